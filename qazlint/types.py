@@ -1,0 +1,101 @@
+"""The values that pass from stage to stage. This module imports nothing of ours.
+
+Offsets are code points into the text that is being checked; spans are half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+LANGUAGES = ("ru", "kk", "en")
+SEVERITIES = ("error", "warning", "note")  # SARIF levels, the gravest first
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class RawToken(NamedTuple):
+    """A token as the scanner cuts it; `kind` is one of `scanner.KINDS`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word form.
+
+    lemma     dictionary form, lower case, ё written as е; a Kazakh verb's is its infinitive in -у
+    pos       UPOS tag
+    feats     Universal Dependencies features; read-only by convention
+    lang      "ru" or "kk": the morphology that gave the reading
+    is_known  the stem stands in that morphology's dictionary
+    derived   a derivational suffix was crossed to reach the lemma
+    spelling  "exact"; "folded" when the form was typed without the Kazakh letters; "latin" when typed in Latin script
+    score     likelihood among the readings of the form, 0 to 1
+    """
+
+    lemma: str
+    pos: str
+    feats: Mapping[str, str] = field(default_factory=dict)
+    lang: str = "ru"
+    is_known: bool = True
+    derived: bool = False
+    spelling: str = "exact"
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """What is known of a word form, whatever its place: made once for a form and shared (compared by identity).
+
+    text      as written
+    form      lower case, ё as е, look-alike letters and stretching undone
+    kind      the scanner's kind
+    forms     `form` and the other readings of a disguised word (x*й, б л я), the likeliest first
+    analyses  every reading, the likeliest first
+    """
+
+    text: str
+    form: str
+    kind: str
+    forms: tuple[str, ...] = ()
+    analyses: tuple[Analysis, ...] = ()
+
+
+class Token(NamedTuple):
+    """A word in its place; marks and emoji are kept as what stands before the next word."""
+
+    start: int
+    end: int
+    word: Word
+
+
+class Arc(NamedTuple):
+    """A stretch of tokens `first:last` (half-open) read as one thing: an entity, or a word that was written in pieces."""
+
+    first: int
+    last: int
+    kind: str
+    word: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence.
+
+    marks[i]   the marks and emoji between token i-1 and token i, joined by spaces; marks[len(tokens)] those at the end
+    paragraph  number of the paragraph in the text
+    """
+
+    tokens: tuple[Token, ...]
+    marks: tuple[str, ...]
+    arcs: tuple[Arc, ...]
+    paragraph: int
