@@ -1,0 +1,51 @@
+"""Walks the grammar over the end of a word: which chains of suffixes spell it, and what stem they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from qazlint.language.kazakh.grammar import STATE, Ending, Grammar, Suffix
+
+LONGEST_TAIL = 30  # letters; longer chains of suffixes do not occur
+_LONGEST_SUFFIX = 8
+_VOICE = STATE["V"]
+
+Tails = Callable[[str], tuple[Ending, ...]]
+
+
+def tails(grammar: Grammar) -> Tails:
+    """A function from the end of a word to all endings that spell it; it remembers what it has read."""
+    suffixes, finals = grammar
+
+    @lru_cache(maxsize=1 << 15)
+    def parse(tail: str) -> tuple[Ending, ...]:
+        if not tail:
+            return finals
+        found = []
+        for length in range(1, min(len(tail), _LONGEST_SUFFIX) + 1):
+            here = suffixes.get(tail[:length])
+            if here:
+                rests = parse(tail[length:])
+                found += [_prepend(s, rest) for s in here for rest in rests if _meets(s, rest)]
+        return tuple(found)
+
+    return parse
+
+
+def _meets(suffix: Suffix, rest: Ending) -> bool:
+    return bool(
+        suffix.row.right & rest.left
+        and suffix.sound & rest.sounds
+        and suffix.joints & rest.joint
+        and (suffix.outer or suffix.inner) & rest.harmony
+    )
+
+
+def _prepend(suffix: Suffix, rest: Ending) -> Ending:
+    row = suffix.row
+    harmony = suffix.inner if suffix.outer else suffix.inner & rest.harmony
+    makes = rest.makes or row.makes
+    derived = suffix.base + rest.suffix if makes else ""
+    feats = {**row.feats, **rest.feats} if row.feats else rest.feats
+    return Ending(row.left, suffix.sounds, harmony, suffix.joint, feats, row.cost + rest.cost, makes, derived)

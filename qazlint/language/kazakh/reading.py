@@ -1,0 +1,33 @@
+"""A reading on its way to becoming an `Analysis`: cheaper is likelier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+from typing import NamedTuple
+
+from qazlint.types import Analysis
+
+
+class Reading(NamedTuple):
+    """What a split of a word into stem and ending says."""
+
+    cost: float
+    lemma: str
+    pos: str
+    feats: Mapping[str, str]
+    known: bool
+    derived: bool
+
+
+def as_analyses(readings: list[Reading], spelling: str = "exact") -> tuple[Analysis, ...]:
+    """Readings in the order of their cost, with the cost turned into a share of likelihood."""
+    if not readings:
+        return ()
+    least = min(reading.cost for reading in readings)
+    weights = [exp(least - reading.cost) for reading in readings]
+    total = sum(weights)
+    return tuple(
+        Analysis(r.lemma, r.pos, r.feats, "kk", r.known, r.derived, spelling, round(weight / total, 4))
+        for r, weight in zip(readings, weights, strict=True)
+    )
