@@ -1,0 +1,24 @@
+"""qazlint: which clauses of the employer's social-media policy might a draft post violate, where, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from qazlint.linter import Linter, Report
+    from qazlint.policy import PolicyError
+    from qazlint.types import Finding, Span
+
+__version__ = "0.1.0"
+__all__ = ["Finding", "Linter", "PolicyError", "Report", "Span", "__version__"]
+
+_HOME = {"Finding": "types", "Linter": "linter", "PolicyError": "policy", "Report": "linter", "Span": "types"}
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when asked for, so that `qazlint --help` does not load the engine."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'qazlint' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"qazlint.{_HOME[name]}"), name)

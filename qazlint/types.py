@@ -99,3 +99,35 @@ class Sentence:
     marks: tuple[str, ...]
     arcs: tuple[Arc, ...]
     paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A passage that a rule objects to.
+
+    clause, rule_id   the clause's number and the rule's id
+    severity          a SARIF level: "error", "warning" or "note"
+    span              code-point offsets into the text that was checked
+    confidence        "high", "medium" or "low": how sure the rule's author is of it
+    cites             numbers of clauses that bear on the finding without being violated by it
+    related           passages that made the rule apply: where the employer is named, for instance
+    messages, advices by language: what was understood, and what to do
+    """
+
+    clause: str
+    rule_id: str
+    severity: str
+    span: Span
+    confidence: str = "high"
+    cites: tuple[str, ...] = ()
+    related: tuple[Span, ...] = ()
+    messages: Mapping[str, str] = field(default_factory=dict)
+    advices: Mapping[str, str] = field(default_factory=dict)
+
+    def message(self, lang: str = "ru") -> str:
+        """What was understood; Russian where the policy has no text in `lang`."""
+        return self.messages.get(lang) or self.messages.get("ru", "")
+
+    def advice(self, lang: str = "ru") -> str:
+        """What to do; Russian where the policy has no text in `lang`."""
+        return self.advices.get(lang) or self.advices.get("ru", "")

@@ -1,0 +1,134 @@
+"""What a word's neighbours say of it: its language, negation, quotation, and the person and tense of a verb chain.
+
+Words are shared between places, so a word that its place changes is replaced by a variant, made once and shared too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qazlint.language.words import bilingual, is_kazakh, with_features
+from qazlint.types import Analysis, Word
+
+_NEGATIVE = (("Polarity", "Neg"),)
+_QUOTED = (("Quoted", "Yes"),)
+_OPENING, _CLOSING, _STRAIGHT = "«“„", "»”", '"'
+
+# Russian: what negates the word after it; what lets the negation through to the verb that it governs.
+_NEGATORS = frozenset({"не", "ни", "нельзя"})
+_TRANSPARENT = frozenset(
+    "бы быть буду будем будет будешь будете будут был была было были очень совсем так уж уже мочь могу может можем "
+    "хочу хочет хотим собираюсь собирается собираемся стал стала стали стану станем станет надо нужно стоит следует "
+    "должен должна должны имею имеем имеет право намерен намерены буквально".split()
+)
+_REACH = 3  # words that a negation passes at most
+
+# Kazakh verbs that close a chain: the lexical verb stands first, person and tense on the last.
+_AUXILIARIES = frozenset(
+    "отыру жату тұру жүру қалу қою кету келу беру алу жіберу тастау салу болу көру бастау шығу түсу өту біту жаздау "
+    "жатыр отыр тұр жүр еді екен".split()
+)
+_KAZAKH_NEGATORS = frozenset({"емес", "жоқ", "жок", "emes", "joq"})
+_CHAIN_FEATURES = ("Mood", "Number", "Person", "Polarity", "Tense")
+
+
+def in_context(words: Sequence[Word], marks: Sequence[str], quoted: bool = False) -> tuple[list[Word], bool]:
+    """The words of a sentence as their neighbours make them, and whether a quotation is still open at its end.
+
+    words   the sentence's words
+    marks   marks[i] stands before word i, marks[len(words)] at the end
+    quoted  a quotation was open when the sentence began
+    """
+    result = list(words)
+    if any(map(is_kazakh, result)):
+        result = _read_chains([bilingual(word) for word in result])
+        _negate_kazakh(result)
+    _future(result)
+    _negate_russian(result)
+    quoted = _quote(result, marks, quoted)
+    return result, quoted
+
+
+def _replace(words: list[Word], at: int, feats: tuple[tuple[str, str], ...], lang: str | None = None) -> None:
+    words[at] = with_features(words[at], feats, lang)
+
+
+def _negate_russian(words: list[Word]) -> None:
+    for at, word in enumerate(words):
+        if word.form in _NEGATORS:
+            for after in range(at + 1, min(at + 1 + _REACH, len(words))):
+                _replace(words, after, _NEGATIVE, "ru")
+                if words[after].form not in _TRANSPARENT:
+                    break
+
+
+def _future(words: list[Word]) -> None:
+    """«будем … поддерживать» is read as one verb: the infinitive takes person and number."""
+    for at, word in enumerate(words):
+        if not word.form.startswith("буд"):
+            continue
+        feats = next((a.feats for a in word.analyses if a.lemma == "быть" and a.feats.get("Tense") == "Fut"), None)
+        if feats is None:
+            continue
+        carried = _carried(feats)
+        for after in range(at + 1, min(at + 1 + _REACH, len(words))):
+            if any(a.feats.get("VerbForm") == "Inf" for a in words[after].analyses):
+                _replace(words, after, carried, "ru")
+                break
+
+
+def _carried(feats: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, feats[name]) for name in _CHAIN_FEATURES if name in feats)
+
+
+def _read_chains(words: list[Word]) -> list[Word]:
+    """Give the last verb's person, tense and polarity to the lexical verb of each Kazakh chain."""
+    for at in range(len(words) - 1):
+        if not _opens_chain(words[at]):
+            continue
+        last = at
+        while last + 1 < len(words) and last - at < 4 and _auxiliary(words[last + 1]) is not None:
+            last += 1
+        if last > at:
+            carried = _chain_features([_auxiliary(words[i]) for i in range(at + 1, last + 1)])
+            if carried:
+                _replace(words, at, carried, "kk")
+    return words
+
+
+def _opens_chain(word: Word) -> bool:
+    return any(a.lang == "kk" and a.feats.get("VerbForm") in ("Conv", "Part") for a in word.analyses)
+
+
+def _auxiliary(word: Word) -> Analysis | None:
+    """The likeliest reading of the word as an auxiliary."""
+    return next((a for a in word.analyses if a.lang == "kk" and a.lemma in _AUXILIARIES), None)
+
+
+def _chain_features(readings: Sequence[Analysis | None]) -> tuple[tuple[str, str], ...]:
+    """The features of the last auxiliary; a negation anywhere in the chain counts."""
+    last = readings[-1]
+    feats = dict(_carried(last.feats)) if last else {}
+    if any(reading and reading.feats.get("Polarity") == "Neg" for reading in readings):
+        feats["Polarity"] = "Neg"
+    return tuple(sorted(feats.items()))
+
+
+def _negate_kazakh(words: list[Word]) -> None:
+    for at, word in enumerate(words[1:], 1):
+        if word.form in _KAZAKH_NEGATORS or any(a.lemma == "емес" and a.lang == "kk" for a in word.analyses):
+            _replace(words, at - 1, _NEGATIVE, "kk")
+
+
+def _quote(words: list[Word], marks: Sequence[str], inside: bool) -> bool:
+    for at in range(len(marks)):
+        for mark in marks[at]:
+            if mark in _OPENING:
+                inside = True
+            elif mark in _CLOSING:
+                inside = False
+            elif mark == _STRAIGHT:
+                inside = not inside
+        if inside and at < len(words):
+            _replace(words, at, _QUOTED)
+    return inside

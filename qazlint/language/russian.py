@@ -1,0 +1,109 @@
+"""Russian readings of a word form: pymorphy3's parses in Universal Dependencies terms.
+
+The table of tags follows the OpenCorpora tag set (https://opencorpora.org/dict.php?act=gram), which pymorphy3 uses, and
+the UD guidelines for Russian (https://universaldependencies.org/ru/).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from qazlint.types import Analysis
+
+_POS = {
+    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB", "PRTF": "VERB",
+    "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "ADV", "PREP": "ADP",
+    "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
+}  # fmt: skip
+_PROPER = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"}
+_FORM = {
+    "INFN": {"VerbForm": "Inf"}, "GRND": {"VerbForm": "Conv"}, "PRTF": {"VerbForm": "Part"},
+    "PRTS": {"VerbForm": "Part", "Variant": "Short"}, "ADJS": {"Variant": "Short"}, "COMP": {"Degree": "Cmp"},
+    "VERB": {"VerbForm": "Fin"},
+}  # fmt: skip
+_CASE = {
+    "nomn": "Nom", "gent": "Gen", "gen1": "Gen", "gen2": "Par", "datv": "Dat", "accs": "Acc", "acc2": "Acc",
+    "ablt": "Ins", "loct": "Loc", "loc1": "Loc", "loc2": "Loc", "voct": "Voc",
+}  # fmt: skip
+_VALUES: tuple[tuple[str, str, dict[str, str]], ...] = (  # pymorphy3's attribute, UD feature, values
+    ("animacy", "Animacy", {"anim": "Anim", "inan": "Inan"}),
+    ("aspect", "Aspect", {"perf": "Perf", "impf": "Imp"}),
+    ("case", "Case", _CASE),
+    ("gender", "Gender", {"masc": "Masc", "femn": "Fem", "neut": "Neut"}),
+    ("mood", "Mood", {"indc": "Ind", "impr": "Imp"}),
+    ("number", "Number", {"sing": "Sing", "plur": "Plur"}),
+    ("person", "Person", {"1per": "1", "2per": "2", "3per": "3"}),
+    ("tense", "Tense", {"past": "Past", "pres": "Pres", "futr": "Fut"}),
+    ("voice", "Voice", {"actv": "Act", "pssv": "Pass"}),
+)
+
+
+@lru_cache(maxsize=1)
+def _morph() -> Any:
+    from pymorphy3 import MorphAnalyzer  # loaded when the first word needs it: `--help` does not
+
+    return MorphAnalyzer()
+
+
+def is_known(form: str) -> bool:
+    """Whether the dictionary has this form (lower case)."""
+    return bool(_morph().word_is_known(form))
+
+
+def analyze(form: str) -> tuple[Analysis, ...]:
+    """Every parse of a form (lower case, Cyrillic), the likeliest first; unknown words get pymorphy3's predictions."""
+    seen: dict[tuple[str, str, tuple[tuple[str, str], ...]], Analysis] = {}
+    for parse in _morph().parse(form):
+        pos, pairs = _read(parse.tag)
+        lemma = parse.normal_form.replace("ё", "е")
+        key = (lemma, pos, pairs)
+        if key not in seen:
+            seen[key] = Analysis(lemma, pos, dict(pairs), "ru", parse.is_known, score=float(parse.score))
+    return tuple(seen.values())
+
+
+def dictionary_forms(term: str, pos: str | None = None) -> tuple[str, ...]:
+    """The lemmas that stand for a term in `analyze`: деньги → деньга, коммерческая → коммерческий; () when unknown.
+
+    Only a nominative, an infinitive or an uninflected form counts as a way to name the word.
+    """
+    lemmas: dict[str, None] = {}
+    for reading in analyze(term):
+        named = reading.feats.get("Case", "Nom") == "Nom" and reading.feats.get("VerbForm", "Inf") == "Inf"
+        if reading.is_known and named and (pos is None or reading.pos == pos):
+            lemmas[reading.lemma] = None
+    return (term,) if term in lemmas else tuple(lemmas)
+
+
+@lru_cache(maxsize=4096)
+def _read(tag: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """UPOS and features of a tag."""
+    grammemes = tag.grammemes
+    pos = _POS.get(tag.POS, "X")
+    if pos == "NOUN" and grammemes & _PROPER:
+        pos = "PROPN"
+    elif pos == "ADJ" and "Apro" in grammemes:
+        pos = "DET"
+    feats = dict(_FORM.get(tag.POS, {}))
+    for attribute, name, values in _VALUES:
+        if (value := getattr(tag, attribute)) in values:
+            feats[name] = values[value]
+    if feats.get("Mood") == "Imp":
+        feats.setdefault("Person", "2")
+    return pos, tuple(sorted(feats.items()))
+
+
+# Endings of a lemma, the longest first, cut off to get the stem that a derived word continues.
+_LEMMA_ENDINGS = (
+    "ироваться", "овать", "ировать", "иться", "аться", "еться", "ение", "ание", "ация", "иться", "ать", "ять", "ить",
+    "еть", "нуть", "ция", "ость", "ный", "ский", "кий", "ый", "ий", "ой", "ие", "ия", "ь", "а", "я", "о", "е", "ы", "и",
+)  # fmt: skip
+
+
+def derivation_stem(term: str) -> str:
+    """The beginning that the words derived from a Russian term share: коррупция → корруп; four letters at least."""
+    for ending in _LEMMA_ENDINGS:
+        if term.endswith(ending) and len(term) - len(ending) >= 4:
+            return term[: -len(ending)]
+    return term

@@ -1,0 +1,74 @@
+"""A policy and an analysed text → findings. One index over all rules: a rule costs nothing in a text without its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from qazlint.match.keys import Keys
+from qazlint.match.phrases import Stretch
+from qazlint.match.scopes import Context
+from qazlint.match.view import View
+from qazlint.policy.model import Policy, Rule
+from qazlint.types import Finding, Sentence, Span
+
+__all__ = ["Matcher"]
+
+_REGEX_TIMEOUT = 0.5  # seconds for one regular expression of a rule on one text
+
+
+class Matcher:
+    """The rules of a policy, ready to run. Holds a cache of word keys and no other state."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.keys = Keys(policy.program)
+        self._regexes = [
+            (rule, regex.compile(pattern, regex.IGNORECASE)) for rule in policy.rules for pattern in rule.regexes
+        ]
+
+    def findings(self, text: str, sentences: Sequence[Sentence]) -> Iterator[Finding]:
+        """Everything that the rules object to, in no particular order; the same passage may come more than once."""
+        views = [View(sentence, self.keys, self.policy.program) for sentence in sentences]
+        context = Context(sentences, views, self.policy.program)
+        index = self.policy.index
+        for at, view in enumerate(views):
+            for anchor in index.keys() & view.present:
+                for rule, phrase in index[anchor]:
+                    for match in context.matches(phrase, at):
+                        yield from _finding(self.policy.rules[rule], context, at, match)
+        if self._regexes and sentences:
+            yield from self._by_regex(text, context)
+
+    def _by_regex(self, text: str, context: Context) -> Iterator[Finding]:
+        begins = [sentence.tokens[0].start for sentence in context.sentences]
+        for rule, pattern in self._regexes:
+            for found in _run(pattern, text):
+                at = max(0, bisect_right(begins, found.start) - 1)
+                stretch = _stretch(context.sentences[at], found)
+                yield from _finding(rule, context, at, stretch, found)
+
+
+def _run(pattern: regex.Pattern[str], text: str) -> Iterator[Span]:
+    try:
+        for match in pattern.finditer(text, timeout=_REGEX_TIMEOUT):
+            if match.end() > match.start():
+                yield Span(*match.span())
+    except TimeoutError:
+        return
+
+
+def _stretch(sentence: Sentence, span: Span) -> Stretch:
+    """The tokens that a span touches."""
+    touched = [i for i, token in enumerate(sentence.tokens) if token.start < span.end and span.start < token.end]
+    return (touched[0], touched[-1] + 1) if touched else (0, 1)
+
+
+def _finding(rule: Rule, context: Context, at: int, match: Stretch, span: Span | None = None) -> Iterator[Finding]:
+    related = context.evidence(rule.conditions, at, match)
+    if related is not None:
+        where = span or context.span(at, match)
+        yield Finding(rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites,
+                      tuple(r for r in related if r != where), rule.message, rule.advice)  # fmt: skip

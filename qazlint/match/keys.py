@@ -1,0 +1,165 @@
+"""A word → the set of the program's keys that it has. Computed once for a word, then a dictionary look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from qazlint.policy.program import Program, Spec, Test
+from qazlint.types import Analysis, Word
+
+_CACHE_SIZE = 400_000
+_PATTERN_TIMEOUT = 0.05  # seconds for one pattern on one word
+_LONGEST = 100  # code points; a longer word is no word, and a pattern is not run on it
+_STEM_LENGTHS = range(4, 16)
+
+_RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": ("VERB", "AUX"), "ADJ": ("ADJ", "DET"), "PART": ("PART", "INTJ")}
+_VERBAL = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET")
+
+
+class Keys:
+    """The word → keys table of one program."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._cache: dict[Word, frozenset[int]] = {}
+        self._patterns = [(regex.compile(pattern), spec) for pattern, spec in program.patterns]
+        self._hosts = [
+            (kind, host, key)
+            for kind, _, host, key in ((*name.partition("="), key) for name, key in program.entities.items())
+            if host
+        ]
+        self._unread = Analysis("", "", {}, is_known=False)
+
+    def of(self, word: Word) -> frozenset[int]:
+        """All keys of a word, those implied by others included."""
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) >= _CACHE_SIZE:
+                self._cache.clear()
+            found = self._cache[word] = self.closed(self._direct(word))
+        return found
+
+    def closed(self, keys: Iterable[int]) -> frozenset[int]:
+        """The keys with all that they imply."""
+        result = set(keys)
+        for key in tuple(result):
+            result.update(self.program.implies.get(key, ()))
+        return frozenset(result)
+
+    def entity(self, kind: str) -> frozenset[int]:
+        """The keys of an entity, by kind."""
+        key = self.program.entities.get(kind)
+        return self.closed((key,)) if key else frozenset()
+
+    def _direct(self, word: Word) -> Iterator[int]:
+        program = self.program
+        yield from program.exact.get(word.text, ())
+        for form in word.forms:
+            yield from program.forms.get(form, ())
+        for reading in word.analyses:
+            yield from self._of_reading(reading)
+        if not any(reading.is_known for reading in word.analyses):
+            for form in word.forms:  # a word that no dictionary has may be a term all the same
+                unread = Analysis(form, "", {}, "", is_known=False)
+                yield from _fitting(program.lemmas.get(form, ()), unread)
+        for spec in program.words:
+            if any(_fits(spec.tests, reading) for reading in word.analyses):
+                yield spec.key
+        yield from self._of_patterns(word)
+        yield from self._of_entity(word)
+
+    def _of_reading(self, reading: Analysis) -> Iterator[int]:
+        program = self.program
+        specs: Sequence[Spec] = program.lemmas.get(reading.lemma, ())
+        yield from _fitting(specs, reading)
+        if reading.spelling != "exact":
+            yield from _fitting(program.folded.get(reading.lemma, ()), reading)
+        if program.stems and reading.lang == "ru":
+            for length in _STEM_LENGTHS:
+                yield from _fitting(program.stems.get(reading.lemma[:length], ()), reading)
+
+    def _of_patterns(self, word: Word) -> Iterator[int]:
+        if not word.analyses and word.kind != "mask" and not word.form.isalpha():
+            return
+        readings = word.analyses or (self._unread,)
+        known = any(reading.is_known for reading in readings)
+        for pattern, spec in self._patterns:
+            if not self._allowed(spec.tests, readings, known):
+                continue
+            for form in word.forms:
+                if len(form) <= _LONGEST and _matches(pattern, form):
+                    yield spec.key
+                    break
+
+    def _allowed(self, tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -> bool:
+        """Known=No asks that no reading at all is known; other features that one reading has them."""
+        for name, values, negated in tests:
+            if name == "Known" and (("Yes" if known else "No") in values) == negated:
+                return False
+        rest = [test for test in tests if test[0] != "Known"]
+        return not rest or any(_fits(rest, reading) for reading in readings)
+
+    def _of_entity(self, word: Word) -> Iterator[int]:
+        key = self.program.entities.get(word.kind)
+        if key:
+            yield key
+        if word.kind in ("url", "email"):
+            host = _host(word)
+            for kind, wanted, host_key in self._hosts:
+                if kind == word.kind and (host == wanted or host.endswith("." + wanted)):
+                    yield host_key
+
+
+def _matches(pattern: regex.Pattern[str], form: str) -> bool:
+    try:
+        return pattern.fullmatch(form, timeout=_PATTERN_TIMEOUT) is not None
+    except TimeoutError:
+        return False
+
+
+def _host(word: Word) -> str:
+    rest = word.form.rpartition("@")[2] if word.kind == "email" else word.form.partition("://")[2] or word.form
+    host = regex.split(r"[/?#:]", rest, maxsplit=1)[0]
+    return host.removeprefix("www.").rstrip(".")
+
+
+def _fitting(specs: Iterable[Spec], reading: Analysis) -> Iterator[int]:
+    for spec in specs:
+        if reading.derived and not spec.derived:
+            continue
+        if spec.lang != "any" and not _speaks(spec.lang, reading):
+            continue
+        if not spec.tests or _fits(spec.tests, reading):
+            yield spec.key
+
+
+def _speaks(lang: str, reading: Analysis) -> bool:
+    """Whether a reading can be a term of that language; a Russian stem with Kazakh endings counts as Russian."""
+    if not reading.lang or reading.lang == lang:
+        return True
+    return lang == "ru" and not reading.is_known
+
+
+def _fits(tests: Iterable[Test], reading: Analysis) -> bool:
+    for name, values, negated in tests:
+        if name == "UPOS":
+            holds = not reading.pos or _has_pos(values, reading)
+        elif name == "Known":
+            holds = ("Yes" if reading.is_known else "No") in values
+        else:
+            value = reading.feats.get(name)
+            holds = value in values or (name == "Polarity" and value is None and "Pos" in values)
+        if holds == negated:
+            return False
+    return True
+
+
+def _has_pos(values: Iterable[str], reading: Analysis) -> bool:
+    """Parts of speech are taken in classes: proper nouns are nouns; a Kazakh nominal may be any nominal."""
+    pos = reading.pos
+    if reading.lang == "kk":
+        return any(pos in _VERBAL if value in _VERBAL else pos in _NOMINAL or pos == value for value in values)
+    return any(pos in _RUSSIAN.get(value, (value,)) for value in values)

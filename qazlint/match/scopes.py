@@ -1,0 +1,76 @@
+"""Where the conditions of a rule are looked for, and whether they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qazlint.match.phrases import Stretch, find
+from qazlint.match.view import View
+from qazlint.policy.model import Condition
+from qazlint.policy.program import Program
+from qazlint.types import Sentence, Span
+
+_BESIDE = 3  # words between a match and what stands "before" or "after" it
+_POST = 10  # sentences to either side that a post-wide condition reaches in a long text
+
+
+class Context:
+    """The sentences of one text with the matches found in them so far: each phrase is tried once a sentence."""
+
+    def __init__(self, sentences: Sequence[Sentence], views: Sequence[View], program: Program) -> None:
+        self.sentences = sentences
+        self.views = views
+        self.phrases = program.phrases
+        self._found: dict[tuple[int, int], list[Stretch]] = {}
+
+    def matches(self, phrase: int, at: int) -> list[Stretch]:
+        """The matches of a phrase in sentence `at`."""
+        key = (phrase, at)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = find(self.phrases[phrase], self.views[at])
+        return found
+
+    def span(self, at: int, stretch: Stretch) -> Span:
+        """The code points of a stretch of words."""
+        tokens = self.sentences[at].tokens
+        return Span(tokens[stretch[0]].start, tokens[stretch[1] - 1].end)
+
+    def evidence(self, conditions: Sequence[Condition], at: int, match: Stretch) -> tuple[Span, ...] | None:
+        """None when a condition fails; else one passage for each condition that asked for one."""
+        spans: list[Span] = []
+        for condition in conditions:
+            found = self._first(condition, at, match)
+            if (found is None) != condition.negated:
+                return None
+            if found is not None:
+                spans.append(found)
+        return tuple(spans)
+
+    def _first(self, condition: Condition, at: int, match: Stretch) -> Span | None:
+        for where in self._scope(condition.scope, at):
+            for phrase in condition.phrases:
+                for stretch in self.matches(phrase, where):
+                    if _beside(condition.scope, stretch, match):
+                        return self.span(where, stretch)
+        return None
+
+    def _scope(self, scope: str, at: int) -> Sequence[int]:
+        """Numbers of the sentences in a scope, the sentence itself first."""
+        if scope in ("before", "after", "sentence"):
+            return (at,)
+        reach = 1 if scope == "near" else _POST
+        around = range(max(0, at - reach), min(len(self.sentences), at + reach + 1))
+        if scope == "paragraph":
+            paragraph = self.sentences[at].paragraph
+            around_paragraph = [i for i in around if self.sentences[i].paragraph == paragraph]
+            return sorted(around_paragraph, key=lambda i: abs(i - at))
+        return sorted(around, key=lambda i: abs(i - at))
+
+
+def _beside(scope: str, stretch: Stretch, match: Stretch) -> bool:
+    if scope == "before":
+        return 0 <= match[0] - stretch[1] <= _BESIDE
+    if scope == "after":
+        return 0 <= stretch[0] - match[1] <= _BESIDE
+    return True

@@ -1,0 +1,49 @@
+"""One part of a phrase against one sentence: where it may start, and where it ends when it starts there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Part, Step
+
+if TYPE_CHECKING:
+    from qazlint.match.view import View
+
+_WIDEST = 12  # an anchor that may stand in more places than this is no help
+
+
+def starts(part: Part, view: View) -> Sequence[int]:
+    """The positions where the part may start, in order, judged by its anchor."""
+    if part.most - part.least > _WIDEST or view.pieces:
+        return range(view.size)
+    if part.most == 0:
+        return view.positions(part.anchor)
+    found = {at - offset for at in view.positions(part.anchor) for offset in range(part.least, part.most + 1)}
+    return sorted(at for at in found if at >= 0)
+
+
+def ends(steps: Sequence[Step], start: int, view: View) -> tuple[int, ...]:
+    """The ends of the part from a start, in order of preference: optional words taken, gaps short, entries long."""
+    states: tuple[int, ...] = (start,)
+    for op, argument in steps:
+        following: dict[int, None] = {}
+        for at in states:
+            following.update(dict.fromkeys(_after(op, argument, at, view)))
+        if not following:
+            return ()
+        states = tuple(following)
+    return states
+
+
+def _after(op: int, argument: int | str, at: int, view: View) -> Iterable[int]:
+    if op == KEY:
+        return view.ends_of(int(argument), at)
+    if op == OPTIONAL:
+        return (*view.ends_of(int(argument), at), at)
+    if op == GAP:
+        return range(at, min(at + int(argument), view.size) + 1)
+    if op == NOT:
+        return (at + 1,) if at < view.size and argument not in view.keys[at] else ()
+    assert op == MARK
+    return (at,) if str(argument) in view.marks[at] else ()

@@ -1,0 +1,84 @@
+"""Lexicon files, and the lexicon that the employer's particulars yield."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from qazlint.policy.lexicon import Lexicon, LexiconEntry
+from qazlint.policy.names import SECTIONS, UPOS
+from qazlint.policy.phrases import PhraseError, parse
+from qazlint.policy.reader import FileReader
+
+_PHRASES = "phrases"
+EMPLOYER_KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
+
+
+def read_lexicon(reader: FileReader, name: str, root: yaml.Node) -> Lexicon:
+    """A lexicon file: `about`, and either `groups` or the sections of a single nameless group."""
+    pairs = reader.mapping(root, "", ("about", "groups", *SECTIONS))
+    reader.string(pairs.pop("about", None), "about")
+    groups = {"": pairs} if "groups" not in pairs else {}
+    if "groups" in pairs:
+        for group, node in reader.mapping(pairs["groups"], "groups").items():
+            groups[group] = reader.mapping(node, group, ("about", *SECTIONS))
+            reader.string(groups[group].pop("about", None), f"{group}.about")
+    read = {group: tuple(_sections(reader, sections, group)) for group, sections in groups.items()}
+    for group, entries in read.items():
+        if not entries:
+            reader.error(root, group, "the group has no entries")
+    return Lexicon(name, read)
+
+
+def employer_lexicon(reader: FileReader, node: yaml.Node | None) -> Lexicon:
+    """The lexicon `employer` of a policy file's section of that name; its `bare` words count only where named."""
+    pairs = reader.mapping(node, "employer", EMPLOYER_KEYS, ("name",))
+    groups = {
+        group: tuple(_sections(reader, reader.mapping(pairs[group], f"employer.{group}", SECTIONS), f"employer.{group}"))
+        for group in ("name", "ours", "bare")
+        if group in pairs
+    }
+    for group, key, pattern in (
+        ("email", "domains", "<email={}>"),
+        ("site", "domains", "<url={}>"),
+        ("handle", "handles", "={}"),
+        ("phone", "phones", "{}"),
+        ("address", "addresses", "{}"),
+    ):
+        texts = reader.strings(pairs.get(key), f"employer.{key}", numbers=True)
+        entries = (_entry(reader, pattern.format(text.removeprefix("@")), "any", f"employer.{key}", item)
+                   for text, item in texts)  # fmt: skip
+        groups[group] = tuple(entry for entry in entries if entry)
+    return Lexicon("employer", {name: found for name, found in groups.items() if found},
+                   frozenset({"bare", "phone", "address"}))  # fmt: skip
+
+
+def _sections(reader: FileReader, sections: dict[str, yaml.Node], where: str) -> Iterator[LexiconEntry]:
+    for section, node in sections.items():
+        if section not in SECTIONS:
+            continue
+        place = f"{where}.{section}" if where else section
+        if isinstance(node, yaml.MappingNode):
+            for pos, words in reader.mapping(node, place, (_PHRASES, *UPOS)).items():
+                yield from _entries(reader, words, section, f"{place}.{pos}", "" if pos == _PHRASES else pos)
+        else:
+            yield from _entries(reader, node, section, place, "")
+
+
+def _entries(reader: FileReader, node: yaml.Node, section: str, where: str, pos: str) -> Iterator[LexiconEntry]:
+    for text, item in reader.strings(node, where):
+        if pos and any(mark in text for mark in " [:@=</"):
+            reader.error(item, where, f"«{text}»: under {pos} stand single words; put this under «{_PHRASES}»")
+            continue
+        entry = _entry(reader, f"{text}:{pos}" if pos else text, section, where, item)
+        if entry:
+            yield entry
+
+
+def _entry(reader: FileReader, text: str, section: str, where: str, item: yaml.Node) -> LexiconEntry | None:
+    try:
+        return LexiconEntry(text, section, parse(text), reader.place(item))
+    except PhraseError as error:
+        reader.error(item, where, f"«{text}»: {error}")
+        return None

@@ -1,0 +1,127 @@
+"""A policy's files → `Policy`, or all that is wrong with them at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from qazlint.policy.compiler import Compiler
+from qazlint.policy.files import PolicyFile, PolicyFiles
+from qazlint.policy.lexicon import Lexicon, Place
+from qazlint.policy.lexicons import employer_lexicon, read_lexicon
+from qazlint.policy.model import Clause, Policy, Rule
+from qazlint.policy.phrases import PhraseError
+from qazlint.policy.program import Program
+from qazlint.policy.reader import FileReader, PolicyError, Problem
+from qazlint.policy.rules import RuleReader
+from qazlint.types import SEVERITIES
+
+_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles")
+_CLAUSE = ("number", "title", "text", "strength", "severity", "cites")
+NO_SEVERITY = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A policy with what its files should be warned about."""
+
+    policy: Policy
+    lexicons: Mapping[str, Lexicon]
+    warnings: tuple[Problem, ...]
+
+
+def load(files: PolicyFiles) -> Loaded:
+    """Read and compile a policy; raises PolicyError with every problem found."""
+    if files.policy is None:
+        raise PolicyError([Problem(Place(f"{files.slug}/policy.yaml", 1), "", "the file is missing")])
+    problems: list[Problem] = []
+    lexicons = _lexicons(files.lexicons, problems)
+    head = FileReader(files.policy.label)
+    pairs = head.mapping(head.root(files.policy.data), "", _POLICY, ("name", "version", "employer", "clauses", "roles"))
+    lexicons["employer"] = employer_lexicon(head, pairs.get("employer"))
+    clauses = _clauses(head, pairs.get("clauses"))
+    roles = {name: head.texts(node, f"roles.{name}") for name, node in head.mapping(pairs.get("roles"), "roles").items()}
+    problems += head.problems
+    compiler = Compiler(lexicons)
+    rules = _rules(files.rules, RuleReader(clauses, roles, compiler, {}, {}), problems)
+    if any(problem.level == "error" for problem in problems):
+        raise PolicyError(problems)
+    if not rules:
+        raise PolicyError([Problem(Place(files.policy.label, 1), "", "the policy has no rules")])
+    program = compiler.program()
+    policy = Policy(
+        head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
+        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, _index(rules, program),
+    )  # fmt: skip
+    return Loaded(policy, lexicons, tuple(_unused(lexicons, compiler)))
+
+
+def _lexicons(files: tuple[PolicyFile, ...], problems: list[Problem]) -> dict[str, Lexicon]:
+    lexicons = {}
+    for file in files:
+        reader = FileReader(file.label)
+        root = reader.root(file.data)
+        if root is not None:
+            lexicons[file.slug] = read_lexicon(reader, file.slug, root)
+        problems += reader.problems
+    return lexicons
+
+
+def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
+    found: dict[str, Clause] = {}
+    if node is not None and not isinstance(node, yaml.SequenceNode):
+        reader.error(node, "clauses", "a list of clauses is expected here")
+        return found
+    for item in node.value if node else ():
+        pairs = reader.mapping(item, "clauses", _CLAUSE, ("number", "text", "strength", "severity"))
+        number = reader.string(pairs.get("number"), "clauses.number", numbers=True)
+        severity = reader.string(pairs.get("severity"), f"clauses.{number}.severity")
+        if severity and severity not in (*SEVERITIES, NO_SEVERITY):
+            reader.error(pairs["severity"], f"clauses.{number}.severity", f"«{severity}» is not a severity")
+        texts = [reader.texts(pairs.get(key), f"clauses.{number}.{key}") for key in ("title", "text", "strength")]
+        cites = tuple(text for text, _ in reader.strings(pairs.get("cites"), f"clauses.{number}.cites", numbers=True))
+        if number in found:
+            reader.error(item, "clauses.number", f"clause «{number}» stands here twice")
+        found[number] = Clause(number, *texts, severity, cites)
+    for clause in found.values():
+        for cited in clause.cites:
+            if cited not in found:
+                reader.error(node, f"clauses.{clause.number}.cites", f"the policy has no clause «{cited}»")
+    return found
+
+
+def _rules(files: tuple[PolicyFile, ...], rule_reader: RuleReader, problems: list[Problem]) -> list[Rule]:
+    rules: list[Rule] = []
+    for file in files:
+        reader = FileReader(file.label)
+        root = reader.root(file.data)
+        if root is not None:
+            try:
+                rules += rule_reader.file(reader, root)
+            except PhraseError as error:  # inside a lexicon, which names its own place
+                reader.error(root, "", str(error))
+        problems += reader.problems
+    return rules
+
+
+def _index(rules: list[Rule], program: Program) -> dict[int, tuple[tuple[int, int], ...]]:
+    index: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, rule in enumerate(rules):
+        for phrase in rule.phrases:
+            index[program.phrases[phrase].anchor].append((number, phrase))
+    return {anchor: tuple(found) for anchor, found in index.items()}
+
+
+def _unused(lexicons: Mapping[str, Lexicon], compiler: Compiler) -> list[Problem]:
+    found = []
+    for lexicon in lexicons.values():
+        if lexicon.name == "employer":
+            continue
+        for group, entries in lexicon.groups.items():
+            if f"{lexicon.name}.{group}" not in compiler.used and entries:
+                name = f"{lexicon.name}.{group}".rstrip(".")
+                found.append(Problem(entries[0].place, group, f"no rule uses «@{name}»", "warning"))
+    return found

@@ -1,0 +1,73 @@
+"""A loaded policy: what the matcher, the filters and the reports need to know of it. Immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from qazlint.policy.lexicon import Place
+from qazlint.policy.program import Program
+
+Text = Mapping[str, str]  # by language: ru, kk, en
+
+
+class Condition(NamedTuple):
+    """One of the phrases must occur in the scope (or, negated, none may)."""
+
+    scope: str
+    negated: bool
+    phrases: tuple[int, ...]
+
+
+class Examples(NamedTuple):
+    """Texts with the expected span in [[…]], and texts that the rule must leave alone."""
+
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """phrases: numbers in the program; exempt: roles that the rule does not bind; cites: clauses for context."""
+
+    id: str
+    clause: str
+    severity: str
+    confidence: str
+    message: Text
+    advice: Text
+    exempt: frozenset[str]
+    cites: tuple[str, ...]
+    phrases: tuple[int, ...]
+    regexes: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    examples: Examples
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the policy. severity is "none" for a clause that only gives context."""
+
+    number: str
+    title: Text
+    text: Text
+    strength: Text
+    severity: str
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy, compiled. `index`: anchor key → (rule number, phrase number) of the rules' own phrases."""
+
+    name: Text
+    slug: str
+    version: str
+    source: Text
+    clauses: Mapping[str, Clause]
+    roles: Mapping[str, Text]
+    rules: tuple[Rule, ...]
+    program: Program
+    index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)

@@ -1,0 +1,49 @@
+"""The closed vocabularies of the rule language: entities, parts of speech, features with their values.
+
+The feature names and values are those of Universal Dependencies (https://universaldependencies.org/u/feat/), as far as
+the two morphologies give them; Polarity, Quoted and Known are computed.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+ENTITIES = (
+    "address", "card", "currency", "date", "email", "handle", "hashtag", "iin", "money", "number", "percent", "phone",
+    "time", "url",
+)  # fmt: skip
+UPOS = (
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB", "X",
+)  # fmt: skip
+_CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Abl", "Voc", "Par")
+FEATURES: dict[str, tuple[str, ...]] = {
+    "UPOS": UPOS,
+    "Animacy": ("Anim", "Inan"),
+    "Aspect": ("Imp", "Perf", "Prog"),
+    "Case": _CASES,
+    "Degree": ("Pos", "Cmp", "Sup"),
+    "Gender": ("Masc", "Fem", "Neut"),
+    "Known": ("Yes", "No"),
+    "Mood": ("Ind", "Imp", "Cnd", "Des", "Opt"),
+    "Number": ("Sing", "Plur"),
+    "Number[psor]": ("Sing", "Plur"),
+    "Person": ("1", "2", "3"),
+    "Person[psor]": ("1", "2", "3"),
+    "Polarity": ("Neg", "Pos"),
+    "Polite": ("Form", "Infm"),
+    "Quoted": ("Yes",),
+    "Tense": ("Past", "Pres", "Fut"),
+    "Variant": ("Short",),
+    "VerbForm": ("Conv", "Fin", "Inf", "Part", "Vnoun"),
+    "Voice": ("Act", "Pass", "Cau", "Rfl", "Rcp"),
+}
+SCOPES = ("before", "after", "sentence", "near", "paragraph", "post")
+ROLES = ("employee", "management", "official")
+SECTIONS = ("ru", "kk", "any")
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """« — did you mean …?» for the nearest known name, or nothing."""
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f" — did you mean «{near[0]}»?" if near else ""

@@ -1,0 +1,257 @@
+"""The phrase language: a string of a rule or lexicon → a syntax tree.
+
+    phrase   = part {("&" | "&N") part}
+    part     = {item}
+    item     = ["!"] atom ["?"] | ".." [N]
+    atom     = "(" part {"|" part} ")" | "@" lexicon ["." group] | "<" entity ["=" argument] ">"
+             | "/" regex "/" | "=" form | "==" exact form | "=" mark | lemma [":" UPOS] ["~"] | features
+    features = "[" name ("=" | "!=") value {"|" value} … "]", after any atom but a choice, or standing alone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from qazlint.policy.names import ENTITIES, FEATURES, UPOS, suggestion
+
+MAX_GAP = 20
+DEFAULT_GAP = 3
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read; the message says what is wrong and where (column in code points, from 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A condition on a reading: the value of `name` is one of `values` (or, negated, none of them)."""
+
+    name: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One atom. kind: lemma, form, exact, mark, entity, pattern, group, or word (any word with the features)."""
+
+    kind: str
+    value: str = ""
+    feats: tuple[Feature, ...] = ()
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, each a sequence; the longest that fits wins."""
+
+    options: tuple[Seq, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An atom in a sequence; mode: one, optional, not."""
+
+    what: Leaf | Choice
+    mode: str = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `limit` words of any kind."""
+
+    limit: int
+
+
+Seq = tuple[Step | Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Parts that occur in one sentence in any order; windows[i]: most words between part i and i+1 (None: any)."""
+
+    parts: tuple[Seq, ...]
+    windows: tuple[int | None, ...] = ()
+
+
+_TOKEN = regex.compile(
+    r"""(?P<space>\s+)
+      | (?P<and>&(?P<window>\d*))
+      | (?P<gap>\.\.(?P<limit>\d*)(?=[\s)|&]|$))
+      | (?P<open>\() | (?P<close>\)) | (?P<bar>\|)
+      | (?P<pattern>/(?:\\/|[^/\\]|\\.)+/)
+      | @(?P<group>[\w-]+(?:\.[\w-]+)?)
+      | <(?P<entity>[a-z]+)(?:=(?P<argument>[^<>\s]+))?>
+      | (?P<feats>\[[^\[\]]*(?:\[psor\][^\[\]]*)*\])
+      | ==(?P<exact>[^\s()|\[\]?&]+)
+      | =(?P<form>[\w][^\s()|\[\]?&~]*) | =(?P<mark>[^\w\s]{1,3})
+      | (?P<not>!) | (?P<optional>\?) | (?P<derived>~)
+      | (?P<lemma>[\w][\w'’ʼ.+-]*[\w.+]|[\w])(?::(?P<pos>[A-Z]+))?
+      | (?P<bad>.)
+    """,
+    regex.VERBOSE | regex.DOTALL,
+)
+_FEATURE = regex.compile(r"(?P<name>\w+(?:\[psor\])?)(?P<sign>!?=)(?P<values>\w+(?:\|\w+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    match: regex.Match[str]
+
+    @property
+    def column(self) -> int:
+        return self.match.start() + 1
+
+
+def parse(text: str) -> Phrase:
+    """Read one phrase; raises PhraseError."""
+    parts: list[Seq] = []
+    windows: list[int | None] = []
+    reader = _Reader(list(_tokens(text)))
+    while True:
+        parts.append(reader.sequence())
+        token = reader.take()
+        if token is None:
+            break
+        if token.kind != "and":
+            raise PhraseError(f"unexpected «{token.match[0]}» at column {token.column}")
+        windows.append(int(token.match["window"]) if token.match["window"] else None)
+    return Phrase(tuple(parts), tuple(windows))
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        kind = "feats" if match["feats"] else match.lastgroup or "bad"
+        if match["and"]:
+            kind = "and"
+        elif match["gap"]:
+            kind = "gap"
+        elif match["entity"]:
+            kind = "entity"
+        elif match["lemma"]:
+            kind = "lemma"
+        if kind == "bad":
+            raise PhraseError(f"«{match[0]}» at column {match.start() + 1} has no meaning here")
+        if kind != "space":
+            yield _Token(kind, match)
+
+
+class _Reader:
+    """Recursive descent over the tokens of one phrase."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self.tokens = tokens
+        self.at = 0
+
+    def peek(self) -> _Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def take(self, *kinds: str) -> _Token | None:
+        token = self.peek()
+        if token is None or (kinds and token.kind not in kinds):
+            return None
+        self.at += 1
+        return token
+
+    def sequence(self) -> Seq:
+        items: list[Step | Gap] = []
+        while (token := self.peek()) and token.kind not in ("and", "close", "bar"):
+            items.append(self.gap() if token.kind == "gap" else self.step())
+        if not items:
+            where = f" at column {token.column}" if token else ""
+            raise PhraseError(f"a phrase or an alternative is empty{where}")
+        if all(isinstance(item, Gap) or item.mode == "optional" for item in items):
+            raise PhraseError("a phrase needs a term that is not optional")
+        return tuple(items)
+
+    def gap(self) -> Gap:
+        token = self.take("gap")
+        assert token is not None
+        limit = int(token.match["limit"]) if token.match["limit"] else DEFAULT_GAP
+        if not 1 <= limit <= MAX_GAP:
+            raise PhraseError(f"a gap holds 1 to {MAX_GAP} words, not {limit}, at column {token.column}")
+        return Gap(limit)
+
+    def step(self) -> Step:
+        negated = self.take("not")
+        what = self.choice() if self.take("open") else self.leaf()
+        optional = self.take("optional")
+        if negated and optional:
+            raise PhraseError(f"«!» and «?» do not go together, at column {negated.column}")
+        if negated and isinstance(what, Choice) and any(len(option) > 1 for option in what.options):
+            raise PhraseError(f"«!» takes single words, at column {negated.column}")
+        return Step(what, "not" if negated else "optional" if optional else "one")
+
+    def choice(self) -> Choice:
+        options = [self.sequence()]
+        while self.take("bar"):
+            options.append(self.sequence())
+        if not self.take("close"):
+            raise PhraseError("«(» is not closed")
+        return Choice(tuple(options))
+
+    def leaf(self) -> Leaf:
+        token = self.take()
+        if token is None:
+            raise PhraseError("a term is missing at the end")
+        if token.kind == "feats":
+            return Leaf("word", feats=_features(token))
+        leaf = _atom(token)
+        derived = leaf.kind == "lemma" and self.take("derived") is not None
+        feats = leaf.feats + (_features(extra) if (extra := self.take("feats")) else ())
+        return Leaf(leaf.kind, leaf.value, feats, derived)
+
+
+def _atom(token: _Token) -> Leaf:
+    match = token.match
+    if token.kind == "lemma":
+        feats = (Feature("UPOS", (_known(match["pos"], UPOS, "part of speech", token),)),) if match["pos"] else ()
+        return Leaf("lemma", fold_yo(match["lemma"].lower()), feats)
+    if token.kind == "form":
+        return Leaf("form", fold_yo(match["form"].lower()))
+    if token.kind in ("exact", "mark", "group"):
+        return Leaf(token.kind, match[token.kind])
+    if token.kind == "pattern":
+        return Leaf("pattern", _regex(match["pattern"][1:-1], token))
+    if token.kind == "entity":
+        kind = _known(match["entity"], ENTITIES, "entity", token)
+        return Leaf("entity", f"{kind}={match['argument'].lower()}" if match["argument"] else kind)
+    raise PhraseError(f"unexpected «{match[0]}» at column {token.column}")
+
+
+def _regex(pattern: str, token: _Token) -> str:
+    try:
+        regex.compile(pattern)
+    except regex.error as error:
+        raise PhraseError(f"the regular expression at column {token.column} is wrong: {error}") from None
+    return pattern
+
+
+def _features(token: _Token) -> tuple[Feature, ...]:
+    features = []
+    for piece in token.match["feats"][1:-1].split():
+        match = _FEATURE.fullmatch(piece)
+        if not match:
+            raise PhraseError(f"«{piece}» at column {token.column} is not a feature: write Name=Value")
+        name = _known(match["name"], FEATURES, "feature", token)
+        known = UPOS if name == "UPOS" else FEATURES[name]
+        values = tuple(_known(value, known, f"value of {name}", token) for value in match["values"].split("|"))
+        features.append(Feature(name, values, match["sign"] == "!="))
+    if not features:
+        raise PhraseError(f"[] at column {token.column} has no feature")
+    return tuple(features)
+
+
+def _known(name: str, known: Collection[str], what: str, token: _Token) -> str:
+    if name not in known:
+        raise PhraseError(f"unknown {what} «{name}» at column {token.column}{suggestion(name, known)}")
+    return name
+
+
+def fold_yo(text: str) -> str:
+    """ё written as е: the two are typed interchangeably."""
+    return text.replace("ё", "е")

@@ -1,0 +1,78 @@
+"""What the matcher runs: a policy's phrases and lexicons reduced to numbered keys. Plain tuples and dicts, so that a
+program is written to a cache and read back as it is.
+
+A *key* is an int that a word or a stretch of words has or has not: a term, a form, an entity, a lexicon group.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# Operations of a step.
+KEY, OPTIONAL, NOT, GAP, MARK = range(5)
+
+Step = tuple[int, int | str]  # operation and its argument: a key, a number of words, a mark
+Test = tuple[str, tuple[str, ...], bool]  # feature, values, negated
+
+
+class Spec(NamedTuple):
+    """A term's conditions on a reading: language ("ru", "kk", "any"), features, and whether derivatives count."""
+
+    key: int
+    lang: str
+    tests: tuple[Test, ...]
+    derived: bool
+
+
+class Part(NamedTuple):
+    """A sequence of steps. `anchor` is the rarest key that it needs, found `least` to `most` words after its start."""
+
+    steps: tuple[Step, ...]
+    anchor: int
+    least: int
+    most: int
+    needs: frozenset[int]
+
+
+class Entry(NamedTuple):
+    """A lexicon entry of several words: where `part` matches, its group's `key` holds; `within`: a key that some word
+    of the match must have (0: none)."""
+
+    key: int
+    part: Part
+    within: int
+
+
+class PhraseCode(NamedTuple):
+    """A phrase: parts in any order, windows[i] words at most between part i and i+1 (-1: any number)."""
+
+    parts: tuple[Part, ...]
+    windows: tuple[int, ...]
+    needs: frozenset[int]
+    anchor: int
+
+
+class Program(NamedTuple):
+    """Everything that is looked up while matching.
+
+    lemmas, folded, forms, exact  string → specs or keys
+    stems      beginning of a Russian lemma → specs of terms with derivatives
+    patterns   (regular expression, spec)
+    words      specs of conditions on any word
+    entities   entity kind, or kind=argument → key
+    implies    key → all keys that hold wherever it holds
+    levels     lexicon entries of several words by anchor, those first that others build on
+    phrases    the rules' phrases, by number
+    """
+
+    lemmas: dict[str, tuple[Spec, ...]]
+    folded: dict[str, tuple[Spec, ...]]
+    forms: dict[str, tuple[int, ...]]
+    exact: dict[str, tuple[int, ...]]
+    stems: dict[str, tuple[Spec, ...]]
+    patterns: tuple[tuple[str, Spec], ...]
+    words: tuple[Spec, ...]
+    entities: dict[str, int]
+    implies: dict[int, tuple[int, ...]]
+    levels: tuple[dict[int, tuple[Entry, ...]], ...]
+    phrases: tuple[PhraseCode, ...]

@@ -1,0 +1,138 @@
+"""YAML → nodes that know their lines, and the small readers that every part of a policy is made of.
+
+Nothing is constructed by YAML: values are taken as text, so `no` and `2030` are caught where a phrase should stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+
+from qazlint.policy.lexicon import Place
+from qazlint.policy.names import suggestion
+from qazlint.types import LANGUAGES
+
+MAX_BYTES = 2_000_000  # of one YAML file; the largest lexicon has a tenth of it
+MAX_DEPTH = 12
+
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STRING, _PLAIN_NUMBERS = "tag:yaml.org,2002:str", ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
+
+
+class Problem(NamedTuple):
+    """Something wrong in a policy's files. level: "error" or "warning"; field: the path of keys to it."""
+
+    place: Place
+    field: str
+    message: str
+    level: str = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.field}: " if self.field else ""
+        return f"{self.place}: {self.level}: {where}{self.message}"
+
+
+class PolicyError(Exception):
+    """A policy that cannot be used; `problems` has all that is wrong with it, not the first thing only."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(slots=True)
+class FileReader:
+    """Reads the nodes of one file and collects what is wrong with them."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, node: yaml.Node | None) -> Place:
+        return Place(self.file, node.start_mark.line + 1 if node is not None else 1)
+
+    def error(self, node: yaml.Node | None, where: str, message: str) -> None:
+        self.problems.append(Problem(self.place(node), where, message))
+
+    def root(self, data: bytes) -> yaml.Node | None:
+        """The file's top node, or None when it is no YAML."""
+        if len(data) > MAX_BYTES:
+            self.error(None, "", f"the file has {len(data):,} bytes, more than {MAX_BYTES:,}")
+            return None
+        try:
+            node: yaml.Node | None = yaml.compose(data.decode("utf-8-sig"), Loader=_LOADER)
+        except UnicodeDecodeError as error:
+            self.error(None, "", f"not UTF-8: byte {error.start}")
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(self.file, mark.line + 1 if mark else 1)
+            self.problems.append(Problem(place, "", f"not YAML: {error.problem or error.context}"))
+        except (yaml.YAMLError, RecursionError, ValueError) as error:
+            self.error(None, "", f"not YAML: {str(error).splitlines()[0]}")
+        else:
+            if node is None:
+                self.error(None, "", "the file is empty")
+            elif self._is_tree(node, set(), 0):
+                return node
+        return None
+
+    def _is_tree(self, node: yaml.Node, seen: set[int], depth: int) -> bool:
+        """No aliases (they can make a small file endless) and no bottomless nesting."""
+        if depth > MAX_DEPTH or id(node) in seen:
+            self.error(node, "", "aliases are not allowed here" if depth <= MAX_DEPTH else "nested too deeply")
+            return False
+        if isinstance(node, yaml.ScalarNode):
+            return True
+        seen.add(id(node))
+        inner = node.value if isinstance(node, yaml.SequenceNode) else [part for pair in node.value for part in pair]
+        return all(self._is_tree(part, seen, depth + 1) for part in inner)
+
+    def mapping(
+        self, node: yaml.Node | None, where: str, known: Collection[str] | None = None, required: Collection[str] = ()
+    ) -> dict[str, yaml.Node]:
+        """The pairs of a mapping; unknown, repeated and missing keys are errors."""
+        if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            self.error(node, where, "a mapping (key: value) is expected here")
+            return {}
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = str(key.value)
+            if known is not None and name not in known:
+                self.error(key, where, f"unknown key «{name}»{suggestion(name, known)}")
+            elif name in found:
+                self.error(key, where, f"the key «{name}» stands here twice")
+            else:
+                found[name] = value
+        for name in required:
+            if name not in found:
+                self.error(node, where, f"the key «{name}» is missing")
+        return found
+
+    def string(self, node: yaml.Node | None, where: str, numbers: bool = False) -> str:
+        """A scalar as text; plain booleans, nulls and (unless `numbers`) numbers are errors."""
+        if node is None:
+            return ""
+        if not isinstance(node, yaml.ScalarNode):
+            self.error(node, where, "a text is expected here; put it in quotes if it has brackets")
+            return ""
+        if node.tag != _STRING and not (numbers and node.tag in _PLAIN_NUMBERS):
+            self.error(node, where, f"YAML does not read «{node.value}» as text: put it in quotes")
+            return ""
+        return str(node.value).strip()
+
+    def strings(self, node: yaml.Node | None, where: str, numbers: bool = False) -> list[tuple[str, yaml.Node]]:
+        """A list of texts, each with its node; one text alone stands for a list of one."""
+        if node is None:
+            return []
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        read = [(self.string(item, where, numbers), item) for item in items]
+        return [(text, item) for text, item in read if text]
+
+    def texts(self, node: yaml.Node | None, where: str) -> Mapping[str, str]:
+        """A text by language."""
+        pairs = self.mapping(node, where, LANGUAGES)
+        return {lang: self.string(value, f"{where}.{lang}") for lang, value in pairs.items()}

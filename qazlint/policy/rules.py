@@ -1,0 +1,145 @@
+"""Rule files: the head's defaults and the rules of one clause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import regex
+import yaml
+
+from qazlint.policy.compiler import Compiler
+from qazlint.policy.model import Clause, Condition, Examples, Rule
+from qazlint.policy.names import SCOPES, suggestion
+from qazlint.policy.phrases import PhraseError, parse
+from qazlint.policy.reader import FileReader
+from qazlint.types import SEVERITIES
+
+_SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites")
+_HEAD = ("clause", "rules", *_SHARED)
+_RULE = ("id", "any", "regex", "confidence", "examples", *_SHARED)
+CONFIDENCES = ("high", "medium", "low")
+
+
+@dataclass(slots=True)
+class RuleReader:
+    """Reads rule files into rules, compiling their phrases; equal phrases are compiled once."""
+
+    clauses: Mapping[str, Clause]
+    roles: Collection[str]
+    compiler: Compiler
+    numbers: dict[str, int]
+    ids: dict[str, str]
+
+    def file(self, reader: FileReader, root: yaml.Node) -> list[Rule]:
+        """The rules of one file; what is wrong goes to the reader's problems."""
+        head = reader.mapping(root, "", _HEAD, ("clause", "rules"))
+        clause = reader.string(head.get("clause"), "clause", numbers=True)
+        if clause and clause not in self.clauses:
+            reader.error(head["clause"], "clause", f"the policy has no clause «{clause}»{suggestion(clause, self.clauses)}")
+            return []
+        rules = head.get("rules")
+        if rules is None or not clause:
+            return []
+        if not isinstance(rules, yaml.SequenceNode):
+            reader.error(rules, "rules", "a list of rules is expected here")
+            return []
+        return [rule for node in rules.value if (rule := self._rule(reader, node, head, clause))]
+
+    def _rule(self, reader: FileReader, node: yaml.Node, head: dict[str, yaml.Node], clause: str) -> Rule | None:
+        own = reader.mapping(node, "rules", _RULE, ("id", "examples"))
+        rule_id = reader.string(own.get("id"), "id", numbers=True)
+        if not rule_id or not self._id_is_good(reader, own["id"], rule_id, clause):
+            return None
+        both = {**{key: head[key] for key in _SHARED if key in head}, **own}
+        for key in ("message", "advice"):
+            if "ru" not in reader.texts(both.get(key), f"{rule_id}.{key}"):
+                reader.error(node, f"{rule_id}.{key}", "a text in Russian (ru) is missing")
+        if not own.get("any") and not own.get("regex"):
+            reader.error(node, rule_id, "the rule finds nothing: it has neither «any» nor «regex»")
+        defaults = self.clauses[clause]
+        return Rule(
+            id=rule_id,
+            clause=clause,
+            severity=self._one_of(reader, both.get("severity"), f"{rule_id}.severity", SEVERITIES, defaults.severity),
+            confidence=self._one_of(reader, own.get("confidence"), f"{rule_id}.confidence", CONFIDENCES, "high"),
+            message=reader.texts(both.get("message"), f"{rule_id}.message"),
+            advice=reader.texts(both.get("advice"), f"{rule_id}.advice"),
+            exempt=frozenset(self._known(reader, both.get("exempt"), f"{rule_id}.exempt", self.roles, "role")),
+            cites=tuple(self._known(reader, both.get("cites"), f"{rule_id}.cites", self.clauses, "clause"))
+            or defaults.cites,
+            phrases=self._phrases(reader, own.get("any"), f"{rule_id}.any"),
+            regexes=tuple(self._regexes(reader, own.get("regex"), f"{rule_id}.regex")),
+            conditions=(*self._conditions(reader, head, rule_id), *self._conditions(reader, own, rule_id)),
+            examples=self._examples(reader, own.get("examples"), rule_id),
+            place=reader.place(node),
+        )
+
+    def _id_is_good(self, reader: FileReader, node: yaml.Node, rule_id: str, clause: str) -> bool:
+        if not rule_id.startswith(clause + "."):
+            reader.error(node, "id", f"«{rule_id}» does not begin with its clause: «{clause}.…»")
+        elif rule_id in self.ids:
+            reader.error(node, "id", f"«{rule_id}» is taken: {self.ids[rule_id]}")
+        else:
+            self.ids[rule_id] = str(reader.place(node))
+            return True
+        return False
+
+    def _one_of(self, reader: FileReader, node: yaml.Node | None, where: str, known: tuple[str, ...], other: str) -> str:
+        text = reader.string(node, where)
+        if text and text not in known:
+            reader.error(node, where, f"«{text}» is not one of {', '.join(known)}{suggestion(text, known)}")
+        return text or other
+
+    def _known(
+        self, reader: FileReader, node: yaml.Node | None, where: str, known: Collection[str], what: str
+    ) -> list[str]:
+        found = reader.strings(node, where, numbers=True)
+        for text, item in found:
+            if text not in known:
+                reader.error(item, where, f"unknown {what} «{text}»{suggestion(text, known)}")
+        return [text for text, _ in found]
+
+    def _phrases(self, reader: FileReader, node: yaml.Node | None, where: str) -> tuple[int, ...]:
+        numbers: list[int] = []
+        for text, item in reader.strings(node, where):
+            try:
+                if text not in self.numbers:
+                    self.numbers[text] = self.compiler.phrase(parse(text))
+                numbers.append(self.numbers[text])
+            except PhraseError as error:
+                reader.error(item, where, f"«{text}»: {error}")
+        return tuple(dict.fromkeys(numbers))
+
+    def _regexes(self, reader: FileReader, node: yaml.Node | None, where: str) -> list[str]:
+        texts = reader.strings(node, where)
+        for text, item in texts:
+            try:
+                regex.compile(text)
+            except regex.error as error:
+                reader.error(item, where, f"«{text}» is no regular expression: {error}")
+        return [text for text, _ in texts]
+
+    def _conditions(self, reader: FileReader, pairs: dict[str, yaml.Node], rule_id: str) -> list[Condition]:
+        found = []
+        for key in ("with", "unless"):
+            node = pairs.get(key)
+            where = f"{rule_id}.{key}"
+            scopes = reader.mapping(node, where, SCOPES) if isinstance(node, yaml.MappingNode) else {"sentence": node}
+            for scope, phrases in scopes.items():
+                numbers = self._phrases(reader, phrases, f"{where}.{scope}")
+                if numbers:
+                    found.append(Condition(scope, key == "unless", numbers))
+        return found
+
+    def _examples(self, reader: FileReader, node: yaml.Node | None, rule_id: str) -> Examples:
+        where = f"{rule_id}.examples"
+        pairs = reader.mapping(node, where, ("bad", "good"), ("bad", "good"))
+        bad = [(text, item) for text, item in reader.strings(pairs.get("bad"), f"{where}.bad")]
+        good = reader.strings(pairs.get("good"), f"{where}.good")
+        if node is not None and (not bad or not good):
+            reader.error(node, where, "a rule needs at least one bad and one good example")
+        for text, item in bad:
+            if not regex.search(r"\[\[.+?\]\]", text, regex.DOTALL):
+                reader.error(item, f"{where}.bad", "mark the expected passage with [[…]]")
+        return Examples(tuple(text for text, _ in bad), tuple(text for text, _ in good))

@@ -1,0 +1,64 @@
+"""A term of a lexicon → the lemmas, forms and folded spellings under which its words are found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from qazlint.language import kazakh, russian
+
+_KAZAKH_LETTERS = regex.compile("[әғқңөұүіһ]")
+_CYRILLIC = regex.compile("[а-я]")
+_SIMPLE_FOLD = str.maketrans("әғқңөұүһі", "агкноуухи")
+_SHORTEST_FOLDED = 4  # shorter terms collide with other words once their letters are folded
+
+# Function words: they stand in nearly every sentence, so no phrase should be looked up by them.
+COMMON = frozenset(
+    "а бы быть в весь вот все всё вы да для до другой его ее если есть еще же за и из или им их к как который кто ли "
+    "мочь мой мы на наш не нет ни но о об он она они от очень по под после при про с сам свой себя со так такой там "
+    "то тот ты у уже хотеть что чтобы эта это этот я біз бар бір бол болу бұл бүгін мен да де деп және жоқ керек ол "
+    "осы өз сен сол сіз үшін тағы де ғой емес ету алу беру келу кету қалу айту".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """lang: whose readings count ("ru", "kk", "any"); stem: beginning of Russian derivatives, or ""."""
+
+    lang: str
+    lemmas: tuple[str, ...]
+    forms: tuple[str, ...]
+    folded: str
+    stem: str
+
+
+def resolve(text: str, section: str, pos: str | None) -> Term:
+    """How a term (lower case, ё as е) of a section is looked up. A term that is no dictionary form is a form."""
+    lang = "kk" if _KAZAKH_LETTERS.search(text) else section
+    lemmas = _lemmas(text, lang, pos)
+    forms = () if lemmas else (text,)
+    folded = ""
+    if lang == "kk" and len(text) >= _SHORTEST_FOLDED and not _clashes(text.translate(_SIMPLE_FOLD), text):
+        folded = kazakh.fold(text)
+    stem = russian.derivation_stem(text) if lang != "kk" else ""
+    return Term(lang, lemmas, forms, folded, stem)
+
+
+def _lemmas(text: str, lang: str, pos: str | None) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    if lang != "kk" and _CYRILLIC.search(text):
+        if russian.is_known(text):
+            found |= dict.fromkeys(russian.dictionary_forms(text, pos) or russian.dictionary_forms(text))
+        else:
+            found[text] = None
+    if lang != "ru" and (not found or any(reading.lemma == text for reading in kazakh.analyze(text))):
+        readings = kazakh.analyze(text)
+        if not readings or any(reading.lemma == text for reading in readings):
+            found[text] = None
+    return tuple(found)
+
+
+def _clashes(folded: str, text: str) -> bool:
+    """Whether a term without its Kazakh letters is another word that people use."""
+    return folded != text and (russian.is_known(folded) or kazakh.is_known(folded))
