@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from qazlint import filters
 from qazlint.language import analyse
 from qazlint.match import Matcher
 from qazlint.policy import Policy, load_policy
-from qazlint.types import Finding
+from qazlint.types import Finding, Report
 
 DEFAULT_POLICY = "qazindustry"
 DEFAULT_AUTHOR = "employee"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The findings of one text, sorted by position; spans are code-point offsets into `text`."""
-
-    text: str
-    findings: tuple[Finding, ...]
-    author: str = DEFAULT_AUTHOR
-
-
 class Linter:
     """Checks texts against one policy.
 
-    policy  the name of a policy that comes with qazlint, or the path of a policy folder
+    policy  the name of a policy that comes with qazlint, the path of a policy folder, or a policy already loaded
     Raises PolicyError when the policy cannot be used, FileNotFoundError when there is none.
     """
 
-    def __init__(self, policy: str | Path = DEFAULT_POLICY) -> None:
-        self.policy: Policy = load_policy(policy)
+    def __init__(self, policy: str | Path | Policy = DEFAULT_POLICY) -> None:
+        self.policy = policy if isinstance(policy, Policy) else load_policy(policy)
         self._matcher = Matcher(self.policy)
         self._rules = {rule.id: rule for rule in self.policy.rules}
 
@@ -41,10 +31,14 @@ class Linter:
         """The report on one text. Raises ValueError for a role that the policy does not know."""
         if author not in self.policy.roles:
             raise ValueError(f"unknown author role {author!r}: the policy has {', '.join(self.policy.roles)}")
-        found = self._matcher.findings(text, analyse(text))
-        return Report(text, tuple(filters.merge(filters.for_author(found, self._rules, author))), author)
+        bound = filters.for_author(self.raw(text), self._rules, author)
+        return Report(text, tuple(filters.merge(bound)), author)
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order."""
         for text in texts:
             yield self.check(text, author)
+
+    def raw(self, text: str) -> list[Finding]:
+        """What each rule finds by itself, before roles and duplicates are looked at, ordered by position."""
+        return filters.in_order(self._matcher.findings(text, analyse(text)))

@@ -131,3 +131,19 @@ class Finding:
     def advice(self, lang: str = "ru") -> str:
         """What to do; Russian where the policy has no text in `lang`."""
         return self.advices.get(lang) or self.advices.get("ru", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of one text, sorted by position; spans are code-point offsets into `text`."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    author: str = "employee"
+
+    @property
+    def verdict(self) -> str:
+        """"publish" (nothing found), "agree" (with the press secretary first) or "stop" (must not be published)."""
+        if not self.findings:
+            return "publish"
+        return "stop" if any(finding.severity == "error" for finding in self.findings) else "agree"

@@ -68,10 +68,11 @@ def _sections(reader: FileReader, sections: dict[str, yaml.Node], where: str) ->
 
 def _entries(reader: FileReader, node: yaml.Node, section: str, where: str, pos: str) -> Iterator[LexiconEntry]:
     for text, item in reader.strings(node, where):
-        if pos and any(mark in text for mark in " [:@=</"):
+        word, bracket, feats = text.partition("[")
+        if pos and any(mark in word for mark in " :@=</("):
             reader.error(item, where, f"«{text}»: under {pos} stand single words; put this under «{_PHRASES}»")
             continue
-        entry = _entry(reader, f"{text}:{pos}" if pos else text, section, where, item)
+        entry = _entry(reader, f"{word}:{pos}{bracket}{feats}" if pos else text, section, where, item)
         if entry:
             yield entry
 
