@@ -15,6 +15,7 @@ from qazlint.types import Token
 
 MAX_READINGS = 8
 MAX_LENGTH = 80  # a longer token is no word; it is only folded
+SHORT = 6  # in a longer word a hyphen is a hyphen and hides no letter
 MASK = "*"
 
 CYRILLIC = "а-яёәғқңөұүһії"
@@ -40,6 +41,7 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u20
 _MASKED = re.compile(r"[*#•…×∗✱＊■●]+")
 _SEPARATORS = re.compile(r"[-‐‑–—.,·:;'’`\"“”«»~/\\|+=^_ ]+")
 _ODD = re.compile(rf"[^\w{MASK}]+|_+")
+_HYPHENED = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
 _ENDS = re.compile(r"^[^\w*@$€]+|[^\w*@$€]+$")
 _STRETCH = re.compile(r"(\w)\1{2,}")
 _DOUBLE = re.compile(rf"([{VOWELS}йьцх])\1+")
@@ -109,7 +111,8 @@ def _separated(word: str) -> Iterator[str]:
     yield joined
     if re.search(f"[{CYRILLIC}]{{2}}", lettered):
         yield lettered
-    yield _ODD.sub(MASK, word)
+    if len(joined) <= SHORT or not _HYPHENED.fullmatch(plain):
+        yield _ODD.sub(MASK, word)
 
 
 def _mixed(word: str) -> Iterator[str]:
@@ -191,7 +194,7 @@ def _glued(tokens: Sequence[Token], marks: Sequence[str]) -> Iterator[Spelled]:
     for first, last in _runs(joints):
         pieces = tokens[first - 1 : last]
         letters = sum(t.end - t.start for t in pieces)
-        if letters > 24 or len(pieces) > 12 or min(t.end - t.start for t in pieces) > 3:
+        if letters > 24 or len(pieces) > 12 or min(t.end - t.start for t in pieces) > 4:
             continue
         rest = (_gap(marks[i]) + tokens[i].word.text for i in range(first, last))
         yield Spelled(first - 1, last, tokens[first - 1].word.text + "".join(rest))
