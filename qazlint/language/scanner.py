@@ -43,13 +43,13 @@ HASHTAG = r"\#(?=[\p{N}_]{0,40}\p{L})[\p{L}\p{M}\p{N}_]{1,100}+"
 
 # ---- abbreviations: the listed ones, a space allowed inside (т. е., и т. д.); never the beginning of a longer word.
 def _abbreviation(form: str) -> str:
-    """A listed form as a pattern: white space allowed after an inner stop, the last stop may be missing after another."""
-    pattern = regex.escape(form, special_only=True).replace(" ", GAP)
+    """A listed form as a pattern: a space allowed after an inner stop; after one, the last stop may be missing."""
+    pattern: str = regex.escape(form, special_only=True).replace(" ", GAP)
     if not form.endswith("."):
         return pattern + END
     inner, last = pattern[:-2], pattern[-2:]
     if len(inner) == 1:  # д.бил and п..дец are words in disguise; г.алматы is not
-        last += r"(?!\p{Ll}{1,%d}(?!\p{L})|[.…]{1,12}\p{Ll})" % (4 if inner == "г" else 5)
+        last += rf"(?!\p{{Ll}}{{1,{4 if inner == 'г' else 5}}}(?!\p{{L}})|[.…]{{1,12}}\p{{Ll}})"
     return inner.replace(r"\.", rf"\.{GAP}?") + (rf"(?:{last}|{END})" if r"\." in inner else last)
 
 
@@ -73,7 +73,7 @@ MASK = "|".join(
         r"(?![a-zA-Z]\d[a-zA-Z](?![\p{L}\d]))\p{L}{1,16}(?:\d{1,3}\p{Ll}{1,16}){1,6}" + END,
         # spelled out: н.а.х.у.й, е-б-а-т-ь
         r"\p{L}(?:[-.·•_]\p{L}){2,30}" + END,
-        # stops inside: ё.б, д.бил, е.ба.нат, ху.и, п..дец, дол..еб (a capital after the stop is a new sentence or a name)
+        # stops inside: ё.б, д.бил, е.ба.нат, ху.и, п..дец (a capital after the stop is a name or a new sentence)
         NOT_SHORT + r"(?!г\.\p{Ll}{5})\p{L}\.\p{Ll}{1,12}(?:\.\p{Ll}{1,12}){0,6}" + END,
         NOT_SHORT + r"\p{L}{2}\.\p{Ll}{1,2}" + END,
         NOT_SHORT + r"\p{L}(?:\.{2,12}|…{1,4})\p{Ll}{1,7}" + END,
@@ -91,9 +91,10 @@ MASK = "|".join(
 MASK_OF_FIGURE = r"(?:0|3(?=а)|4(?=мо)|6(?=[лиу]))[а-яё]{2,16}" + END
 MASK_OF_SIGN = r"(?<![\p{L}\p{N}*])\*{1,5}\p{L}{1,3}(?![\p{L}\p{M}\p{N}*])|\$[а-яё]{2,12}" + END
 
-# ---- words: inner hyphens, apostrophes and invisible characters; digits after (covid19, B2, МиГ-29) and before (1С, 2ГИС).
-TAIL = rf"(?![\p{{L}}\p{{N}}]|[.,/-]\d)"
-JOINED = rf"{LETTERS}(?:(?:{INVISIBLE}{{1,8}}+|{INVISIBLE}{{0,4}}['’ʼ`´‘\u2010\u2011-]{INVISIBLE}{{0,4}}){LETTERS}){{0,24}}+"
+# ---- words: inner hyphens, apostrophes, invisible characters; digits after (covid19, МиГ-29) and before (1С, 2ГИС).
+TAIL = r"(?![\p{L}\p{N}]|[.,/-]\d)"
+JOINT = rf"(?:{INVISIBLE}{{1,8}}+|{INVISIBLE}{{0,4}}['’ʼ`´‘\u2010\u2011-]{INVISIBLE}{{0,4}})"
+JOINED = rf"{LETTERS}(?:{JOINT}{LETTERS}){{0,24}}+"
 UNITS = "[КKМMТTкkмmтt]|[Кк][Кк]|(?i:тг|тыс|млн|мың|kzt|usd|eur|кг|км|см|мм)"
 WORD = "|".join(
     (
@@ -128,7 +129,10 @@ PHONE = "|".join(
 )
 TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
-DATE = rf"{DAY}(?P<dot>[./]){MONTH}(?P=dot)(?:\d{{4}}|\d{{2}})(?!\d|[./]\d)|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+DATE = (
+    rf"{DAY}(?P<dot>[./]){MONTH}(?P=dot)(?:\d{{4}}|\d{{2}})(?!\d|[./]\d)"
+    r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
+)
 
 # ---- endings after a hyphen: figures, closing quotes, addresses. ы, і and и alike, since people type without і.
 I = "[ыіи]"  # noqa: E741
@@ -141,8 +145,8 @@ KAZAKH_ENDING = (
     f"(?={LETTER})(?:{I}?нш{I}|[шщ]{I})?(?:[лдт][ае]р)?(?:{KAZAKH_PERSON})?(?:{KAZAKH_CASE}|н|[ае])?(?:ғ{I})?"
 )
 RUSSIAN_ENDING = "|".join((
-    "го", "его", "ого", "й", "ый", "ой", "ий", "я", "ая", "яя", "е", "ое", "ее", "ые", "ие", "ых", "их", "х", "ух", "ёх",
-    "ех", "му", "ому", "ему", "м", "ым", "им", "ом", "ем", "ми", "мя", "ти", "ю", "ую", "юю", "и", "а", "у", "ов", "ам",
+    "го", "его", "ого", "й", "ый", "ой", "ий", "я", "ая", "яя", "е", "ое", "ее", "ые", "ие", "ых", "их", "х", "ух",
+    "ёх", "ех", "му", "ому", "ему", "м", "ым", "им", "ом", "ем", "ми", "мя", "ти", "ю", "ую", "юю", "и", "а", "у", "ов", "ам",
     "ами", "ах", "шник", "шный",
 ))  # fmt: skip
 SUFFIX = rf"(?<=[^\s\-–—(\[«„]){HYPHEN}(?i:{RUSSIAN_ENDING}|{KAZAKH_ENDING}){END}"
@@ -154,7 +158,7 @@ EMOJI = (
     rf"|[#*]\uFE0F?\u20E3|{TONE}|[\U0001F1E6-\U0001F1FF]|❤\uFE0F?"
 )
 
-# ---- the order. What a character can begin is looked up first, so that the common tokens are not tried against everything.
+# ---- the order. What a character can begin is looked up first: common tokens are not tried against everything.
 COMMON = r"[a-zA-Z\u0400-\u0481\u048A-\u052F]"
 PLAIN_WORD = rf"{COMMON}{{1,64}}+(?=[\s,;»]|:(?!//)|\Z|[!?]\s)|{COMMON}{{7,64}}+(?=\.(?:\s|\Z))"
 PLAIN_MARK = r"(?P<sign>[,.!?…:;)»«—–\"])(?P=sign){0,63}+"

@@ -67,9 +67,7 @@ class _Splitter:
                 return self._after_stop(first, at)
             if sign == ")" and self._is_smile(at):
                 return self._before_capital(at)
-        elif kind == "emoji":
-            return self._before_capital(at)
-        elif kind == "abbreviation" and self._abbreviation_closes(at):
+        elif kind == "emoji" or (kind == "abbreviation" and self._abbreviation_closes(at)):
             return self._before_capital(at)
         return 0, False
 
@@ -135,7 +133,7 @@ class _Splitter:
             sign = self.text[token.start]
             glued = token.start == self.tokens[last - 1].end
             if token.kind == "mark" and sign in CLOSERS and (glued or sign == ")") and not self._opens(last):
-                closed = closed or token.end - token.start == 1 and not (sign == ")" and self._is_smile(last))
+                closed = closed or (token.end - token.start == 1 and not (sign == ")" and self._is_smile(last)))
             elif not (token.kind == "emoji" or token.kind == "suffix" or (token.kind == "mark" and sign in STOPS)):
                 break
             last += 1
