@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
@@ -13,9 +13,11 @@ from qazlint import __version__
 
 if TYPE_CHECKING:
     from qazlint.linter import Linter
-    from qazlint.policy import Loaded
+    from qazlint.policy import Policy
     from qazlint.report import Run
+    from qazlint.source import Source, Unreadable
 
+T = TypeVar("T")
 SEVERITIES = ("error", "warning", "note")
 NEVER = "never"
 FOUND, FAILED = 1, 2  # exit status: findings; bad usage, bad policy or an input that could not be read
@@ -48,7 +50,7 @@ def main() -> None:
 def check(
     files: tuple[str, ...], author: str, policy: str, form: str, lang: str, fail_on: str, color: bool | None
 ) -> None:
-    """Check posts: files, folders of .txt and .md files, or standard input (-).
+    """Check posts: files, folders with texts, or standard input (-).
 
     Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 bad usage, bad policy or an input that
     could not be read (the other inputs are checked all the same).
@@ -58,35 +60,35 @@ def check(
     linter = _linter(policy)
     if author not in linter.policy.roles:
         _fail(f"unknown role «{author}»: the policy has {', '.join(linter.policy.roles)}")
-    run = _check(linter, files or ("-",), author)
+    run = _check(linter, files or ("-",), author, lang)
     colour = sys.stdout.isatty() if color is None else color
     click.echo(FORMATS[form](run, lang, colour), nl=False, color=colour)
     for item in run.unreadable:
-        click.echo(f"qazlint: {item.name}: {item.message}", err=True)
+        click.echo(f"qazlint: {item.message(lang)}", err=True)
     if run.unreadable or not run.results:
         sys.exit(FAILED)
     if fail_on != NEVER and run.reaches(fail_on):
         sys.exit(FOUND)
 
 
-def _check(linter: Linter, names: tuple[str, ...], author: str) -> Run:
+def _check(linter: Linter, names: tuple[str, ...], author: str, lang: str) -> Run:
+    from qazlint.extract import extract
     from qazlint.report import FileResult, Run
-    from qazlint.source import Source, Unreadable
+    from qazlint.source import Source
 
     results, unreadable = [], []
     for source in _sources(names):
-        if isinstance(source, Unreadable):
+        if isinstance(source, Source):
+            for note in source.notes:
+                click.echo(f"qazlint: {source.name}: {source.note(note, lang)}", err=True)
+            results.append(FileResult(source, linter.check_document(extract(source), author)))
+        else:
             unreadable.append(source)
-            continue
-        assert isinstance(source, Source)
-        for note in source.notes:
-            click.echo(f"qazlint: {source.name}: {note}", err=True)
-        results.append(FileResult(source, linter.check(source.text, author)))
     return Run(linter.policy, tuple(results), tuple(unreadable))
 
 
-def _sources(names: tuple[str, ...]) -> Iterator[object]:
-    from qazlint.extract import SUFFIXES
+def _sources(names: tuple[str, ...]) -> Iterator[Source | Unreadable]:
+    from qazlint.extract import FORMATS
     from qazlint.source import Unreadable, decode, read
 
     for name in names:
@@ -94,9 +96,9 @@ def _sources(names: tuple[str, ...]) -> Iterator[object]:
         if name == "-":
             yield decode(sys.stdin.buffer.read(), "<stdin>")
         elif path.is_dir():
-            found = [inner for inner in sorted(path.rglob("*")) if inner.suffix.lower() in SUFFIXES and inner.is_file()]
+            found = [inner for inner in sorted(path.rglob("*")) if inner.suffix.lower() in FORMATS and inner.is_file()]
             if not found:
-                yield Unreadable(name, "empty-folder", f"the folder has no texts ({', '.join(sorted(SUFFIXES))})")
+                yield Unreadable(name, "no-texts", " ".join(sorted(FORMATS)))
             yield from map(read, found)
         else:
             yield read(path)
@@ -111,7 +113,7 @@ def explain(name: str, policy: str, lang: str) -> None:
     from qazlint.report.explain import explain_clause, explain_rule
     from qazlint.policy.names import suggestion
 
-    loaded = _load(policy).policy
+    loaded = _load(policy)
     rule = next((rule for rule in loaded.rules if rule.id == name), None)
     if rule is not None:
         click.echo(explain_rule(loaded, rule, lang))
@@ -132,7 +134,7 @@ def rules() -> None:
 @lang_option
 def list_rules(policy: str, lang: str) -> None:
     """List every rule: id, severity, message."""
-    for rule in _load(policy).policy.rules:
+    for rule in _load(policy).rules:
         click.echo(f"{rule.id:34} {rule.severity:8} {rule.message.get(lang) or rule.message['ru']}")
 
 
@@ -162,9 +164,10 @@ def test_rules(policy: str, names: tuple[str, ...]) -> None:
 @policy_option
 def check_rules(policy: str) -> None:
     """Check a policy's files: errors, and warnings about unused or unknown words."""
+    from qazlint.policy import load_afresh
     from qazlint.policy.advice import warnings
 
-    loaded = _load(policy)
+    loaded = _or_fail(load_afresh, policy)
     found = [*loaded.warnings, *warnings(loaded)]
     for problem in found:
         click.echo(str(problem))
@@ -181,11 +184,19 @@ def morph(text: str | None) -> None:
     click.echo(render(analyse(text if text is not None else sys.stdin.read())), nl=False)
 
 
-def _load(policy: str) -> Loaded:
-    from qazlint.policy import PolicyError, collect, load, policy_names
+def _load(policy: str) -> Policy:
+    from qazlint.policy import load_policy
+
+    return _or_fail(load_policy, policy)
+
+
+def _or_fail(load: Callable[[str], T], policy: str) -> T:
+    """What `load` makes of the policy; its problems are printed."""
+    from qazlint.policy import policy_names
+    from qazlint.policy.reader import PolicyError
 
     try:
-        return load(collect(policy))
+        return load(policy)
     except PolicyError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
@@ -197,7 +208,7 @@ def _load(policy: str) -> Loaded:
 def _linter(policy: str) -> Linter:
     from qazlint.linter import Linter
 
-    return Linter(_load(policy).policy)
+    return Linter(_load(policy))
 
 
 def _fail(message: str) -> NoReturn:

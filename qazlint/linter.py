@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from qazlint import filters
+from qazlint.extract import Document
 from qazlint.language import analyse
 from qazlint.match import Matcher
 from qazlint.policy import Policy, load_policy
@@ -33,6 +35,19 @@ class Linter:
             raise ValueError(f"unknown author role {author!r}: the policy has {', '.join(self.policy.roles)}")
         bound = filters.for_author(self.raw(text), self._rules, author)
         return Report(text, tuple(filters.merge(bound)), author)
+
+    def check_document(self, document: Document, author: str = DEFAULT_AUTHOR) -> Report:
+        """The report on a document; its spans lie on the source's text. Raises ValueError for an unknown role."""
+        report = self.check(document.text, author)
+        found = [
+            replace(
+                finding,
+                span=document.to_source(finding.span),
+                related=tuple(map(document.to_source, finding.related)),
+            )
+            for finding in report.findings
+        ]
+        return Report(document.source.text, tuple(filters.in_order(found)), author)
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order."""

@@ -34,6 +34,7 @@ REASONS: dict[str, dict[str, str]] = {
     "directory": {"ru": "это папка, а не файл", "kk": "бұл файл емес, қалта", "en": "a folder, not a file"},
     "permission": {"ru": "нет права на чтение", "kk": "оқуға рұқсат жоқ", "en": "no permission to read it"},
     "too-large": {"ru": "файл слишком велик", "kk": "файл тым үлкен", "en": "the file is too large"},
+    "no-texts": {"ru": "в папке нет текстов", "kk": "қалтада мәтін жоқ", "en": "the folder has no texts"},
     "binary": {"ru": "это не текст", "kk": "бұл мәтін емес", "en": "not a text"},
     "encoding": {"ru": "повреждённая кодировка", "kk": "кодтауы бүлінген", "en": "its encoding is damaged"},
     "io": {"ru": "ошибка чтения", "kk": "оқу қатесі", "en": "it could not be read"},

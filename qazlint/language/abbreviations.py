@@ -26,15 +26,14 @@ CLOSING: dict[str, tuple[str, ...]] = {
             "тнг.", "трлн.", "тыс.", "тыщ."),
     "measure": ("га.", "гр.", "кг.", "км.", "кв.м.", "м.", "мес.", "мин.", "сек.", "см.", "чел.", "шт.", "экз."),
     "time": ("б.з.", "б.з.д.", "вв.", "г.", "гг.", "ғ.", "ж.", "жж.", "н.э."),
-    "and so on": ("др.", "пр.", "т.б.", "т.д.", "т.п.", "т.с.с.", "и т.д.", "и т.п.", "и др.", "және т.б."),
+    "and so on": ("др.", "пр.", "т.б.", "т.д.", "т.п.", "т.с.с."),
     "slash": ("б/у", "в/о", "д/р", "з/п", "к/т", "н/а", "п/п", "р/с", "с/х", "т/с", "х/б", "ж/д", "ч/б"),
 }  # fmt: skip
 
 
 def compact(text: str) -> str:
-    """An abbreviation as it is listed: lower case, single spaces only where a word of the list has one."""
-    lower = " ".join(text.lower().split())
-    return lower.replace(". ", ".")
+    """An abbreviation as it is listed: lower case, without the spaces that may be typed inside (т. е.)."""
+    return "".join(text.lower().split())
 
 
 LEADING_FORMS: frozenset[str] = frozenset(form for forms in LEADING.values() for form in forms)

@@ -6,6 +6,8 @@ Every quantifier is bounded or possessive, so the time is linear whatever is pas
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import regex
 
 from qazlint.language.abbreviations import FORMS
@@ -44,7 +46,7 @@ HASHTAG = r"\#(?=[\p{N}_]{0,40}\p{L})[\p{L}\p{M}\p{N}_]{1,100}+"
 # ---- abbreviations: the listed ones, a space allowed inside (т. е., и т. д.); never the beginning of a longer word.
 def _abbreviation(form: str) -> str:
     """A listed form as a pattern: a space allowed after an inner stop; after one, the last stop may be missing."""
-    pattern: str = regex.escape(form, special_only=True).replace(" ", GAP)
+    pattern: str = regex.escape(form)
     if not form.endswith("."):
         return pattern + END
     inner, last = pattern[:-2], pattern[-2:]
@@ -53,7 +55,14 @@ def _abbreviation(form: str) -> str:
     return inner.replace(r"\.", rf"\.{GAP}?") + (rf"(?:{last}|{END})" if r"\." in inner else last)
 
 
-ABBREVIATION = rf"(?=\p{{L}}{{1,6}}+[-./ \u00A0])(?i:{'|'.join(map(_abbreviation, FORMS))})"
+def _abbreviations() -> str:
+    """All the listed forms, by their first letter."""
+    by_letter = groupby(sorted(FORMS), key=lambda form: form[0])
+    branches = ("|".join(_abbreviation(form) for form in sorted(forms, key=len, reverse=True)) for _, forms in by_letter)
+    return "|".join(f"(?={branch[0]})(?:{branch})" for branch in branches)
+
+
+ABBREVIATION = rf"(?=\p{{L}}{{1,6}}+[-./])(?i:{_abbreviations()})"
 
 # ---- words in disguise. Short words that stand before an unspaced full stop by mistake («ну...ладно», «да!а»).
 SHORT = (
@@ -142,7 +151,8 @@ KAZAKH_CASE = "|".join((
 ))  # fmt: skip
 KAZAKH_PERSON = f"{I}м{I}з|{I}ң{I}з|м{I}з|с?{I}н?|{I}м|еу{I}?|{I}ншы"
 KAZAKH_ENDING = (
-    f"(?={LETTER})(?:{I}?нш{I}|[шщ]{I})?(?:[лдт][ае]р)?(?:{KAZAKH_PERSON})?(?:{KAZAKH_CASE}|н|[ае])?(?:ғ{I})?"
+    f"(?={LETTER})(?:{I}?нш{I}|[шщ]{I})?(?:[лдт][ае]р)?(?:{KAZAKH_PERSON})?(?:{KAZAKH_CASE}|н|[ае])?"
+    f"(?:ғ{I})?"
 )
 RUSSIAN_ENDING = "|".join((
     "го", "его", "ого", "й", "ый", "ой", "ий", "я", "ая", "яя", "е", "ое", "ее", "ые", "ие", "ых", "их", "х", "ух",
@@ -203,11 +213,12 @@ def _one_of(kinds: tuple[tuple[str, str], ...]) -> str:
 
 
 PATTERN = regex.compile(
-    rf"{_one_of((('word', PLAIN_WORD), ('mark', PLAIN_MARK)))}"
-    rf"|(?=\p{{L}})(?:{_one_of(BEGINS_WITH_LETTER)})|(?=\d)(?:{_one_of(BEGINS_WITH_FIGURE)})|{_one_of(BEGINS_WITH_SIGN)}"
+    rf"(?!\s)(?:{_one_of((('word', PLAIN_WORD), ('mark', PLAIN_MARK)))}"
+    rf"|(?=\p{{L}})(?:{_one_of(BEGINS_WITH_LETTER)})|(?=\d)(?:{_one_of(BEGINS_WITH_FIGURE)})"
+    rf"|{_one_of(BEGINS_WITH_SIGN)})"
 )
 
 
 def scan(text: str) -> list[RawToken]:
     """The tokens of `text` in order, not overlapping; every character outside them is white space."""
-    return [RawToken(match.start(), match.end(), match.lastgroup or "other") for match in PATTERN.finditer(text)]
+    return [RawToken(*match.span(), match.lastgroup or "other") for match in PATTERN.finditer(text)]

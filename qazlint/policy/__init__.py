@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from qazlint.policy import cache
 from qazlint.policy.files import collect, policy_names
-from qazlint.policy.load import Loaded, load
 from qazlint.policy.model import Policy
-from qazlint.policy.reader import PolicyError, Problem
 
-__all__ = ["Loaded", "Policy", "PolicyError", "Problem", "collect", "load", "load_policy", "policy_names"]
+if TYPE_CHECKING:
+    from qazlint.policy.load import Loaded
+
+__all__ = ["Policy", "collect", "load_afresh", "load_policy", "policy_names"]
 
 
 def load_policy(policy: str | Path) -> Policy:
-    """A shipped policy by name, or the policy in a folder. Raises PolicyError or FileNotFoundError."""
-    return load(collect(policy)).policy
+    """A shipped policy by name, or the policy in a folder; from the cache where its files have not changed.
+
+    Raises PolicyError with everything that is wrong with it, FileNotFoundError when there is none.
+    """
+    files = collect(policy)
+    name = cache.name_of(files)
+    found = cache.read(name)
+    if found is None:
+        from qazlint.policy.load import load  # the compiler is needed only when something has changed
+
+        found = load(files).policy
+        cache.write(name, found)
+    return found
+
+
+def load_afresh(policy: str | Path) -> Loaded:
+    """As `load_policy`, from the files themselves, with the lexicons and the warnings."""
+    from qazlint.policy.load import load
+
+    return load(collect(policy))

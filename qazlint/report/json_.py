@@ -26,7 +26,7 @@ def as_data(run: Run, lang: str) -> dict[str, Any]:
         "policy": {"id": run.policy.slug, "version": run.policy.version, "name": dict(run.policy.name)},
         "lang": lang,
         "files": [file_data(result, run, lang) for result in run.results],
-        "unreadable": [{"path": item.name, "reason": item.message} for item in run.unreadable],
+        "unreadable": [{"path": item.name, "reason": item.message(lang)} for item in run.unreadable],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import reduce
 from importlib.resources import files
 from itertools import chain
@@ -46,13 +46,14 @@ _WRITTEN = {BACK: str.maketrans("АЫ", "аы"), FRONT: str.maketrans("АЫғқ"
 
 
 class Row(NamedTuple):
-    """A line of the table: states on its left (bits), the one it makes, features, cost, part of speech it derives."""
+    """A line of the table: states on its left (bits), the one it makes, features, cost, what it derives."""
 
     left: int
     right: int
     feats: dict[str, str]
     cost: float
     makes: str
+    root: bool
 
 
 class Suffix(NamedTuple):
@@ -79,6 +80,7 @@ class Ending(NamedTuple):
     """A whole tail of a word: what stem it asks for, and what it says about the word.
 
     makes, suffix   where a derivation was crossed: the part of speech that it made, and the suffixes up to it
+    root            whether the derivation may be read through, back to its root
     """
 
     left: int
@@ -89,6 +91,7 @@ class Ending(NamedTuple):
     cost: float
     makes: str = ""
     suffix: str = ""
+    root: bool = True
 
 
 class Grammar(NamedTuple):
@@ -130,9 +133,11 @@ def _suffixes(pattern: str, row: _Row) -> Iterator[Suffix]:
 
 def _row(states: str, right: str, told: str, sets: dict[str, int]) -> Row:
     feats, _, cost = told.partition(";")
-    makes = re.search(r"\[deriv (\w+)\]", feats)
+    makes = re.search(r"\[(deriv (\w+)|noun)\]", feats)
     pairs = dict(pair.split("=", 1) for pair in feats.split() if "=" in pair)
-    return Row(_union(states, sets), sets.get(right, 0), pairs, float(cost or 0), makes[1] if makes else "")
+    made = (makes[2] or "NOUN") if makes else ""
+    root = not makes or bool(makes[2])
+    return Row(_union(states, sets), sets.get(right, 0), pairs, float(cost or 0), made, root)
 
 
 def _union(names: str, sets: dict[str, int]) -> int:
@@ -162,3 +167,11 @@ def read_table(text: str) -> Grammar:
 def load() -> Grammar:
     """The grammar that comes with the package."""
     return read_table((files(__package__) / "data" / "suffixes.txt").read_text(encoding="utf-8"))
+
+
+def respelt(grammar: Grammar, spell: Callable[[str], str]) -> Grammar:
+    """The same grammar over words that are spelt otherwise."""
+    found: dict[str, list[Suffix]] = defaultdict(list)
+    for surface, suffixes in grammar.suffixes.items():
+        found[spell(surface)] += suffixes
+    return Grammar({surface: tuple(suffixes) for surface, suffixes in found.items()}, grammar.finals)

@@ -59,8 +59,8 @@ def noun_shapes(entry: str) -> list[Shape]:
     """The shapes of a nominal stem or of a suffix that makes one."""
     base, last = plain(entry), entry[-1]
     sound = last_class(base)
-    if "(" in entry:
-        return [Shape(base, PLAIN, sound), Shape(_DROP.sub("", entry), OPEN, sound)]
+    if "(" in entry:  # орны; people also write орыны
+        return [*noun_shapes(base), Shape(_DROP.sub("", entry), OPEN, sound)]
     if last in VOICED and base[-2:-1] in VOWEL_LETTERS and len(base) > 1:
         return [Shape(base, PLAIN, sound), Shape(base[:-1] + VOICED[last], OPEN, sound)]
     shapes = [Shape(base, PLAIN | (OPEN | CONVERB if sound & CONSONANT else 0), sound)]

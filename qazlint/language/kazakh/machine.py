@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from qazlint.language.kazakh.grammar import STATE, Ending, Grammar, Suffix
+from qazlint.language.kazakh.grammar import Ending, Grammar, Suffix
 
 LONGEST_TAIL = 30  # letters; longer chains of suffixes do not occur
 _LONGEST_SUFFIX = 8
-_VOICE = STATE["V"]
 
 Tails = Callable[[str], tuple[Ending, ...]]
 
@@ -48,4 +47,5 @@ def _prepend(suffix: Suffix, rest: Ending) -> Ending:
     makes = rest.makes or row.makes
     derived = suffix.base + rest.suffix if makes else ""
     feats = {**row.feats, **rest.feats} if row.feats else rest.feats
-    return Ending(row.left, suffix.sounds, harmony, suffix.joint, feats, row.cost + rest.cost, makes, derived)
+    root = row.root and rest.root
+    return Ending(row.left, suffix.sounds, harmony, suffix.joint, feats, row.cost + rest.cost, makes, derived, root)

@@ -6,13 +6,13 @@ brackets is lost before a vowel: ор(ы)н, орны. A leading + marks a very 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from qazlint.language.kazakh.alphabet import ANY_CLASS, EITHER, harmony, last_class
+from qazlint.language.kazakh.alphabet import ANY_CLASS, harmony, last_class
 from qazlint.language.kazakh.grammar import STATE
 from qazlint.language.kazakh.joints import PLAIN, VOWEL_JOINTS, Shape, infinitive, noun_shapes, plain, verb_shapes
 
@@ -73,9 +73,12 @@ def _closed(text: str) -> Iterator[tuple[str, Stem]]:
                 form, _, state = written.partition("@")
                 feats = _pairs(shared) | _pairs(own)
                 states = STATE[state or "X"] | (_V if state == "tv" else 0)
-                joints = PLAIN | VOWEL_JOINTS
-                shape = Shape(form, joints, last_class(form) if state else ANY_CLASS)
-                yield form, Stem(lemma, pos, states, shape.sound, harmony(form) or EITHER, joints, 0.0, feats)
+                for surface, joints, sound in noun_shapes(form) if state == "N" else [_whole(form, state)]:
+                    yield surface, Stem(lemma, pos, states, sound, harmony(form), joints, 0.0, feats)
+
+
+def _whole(form: str, state: str) -> Shape:
+    return Shape(form, PLAIN | VOWEL_JOINTS, last_class(form) if state else ANY_CLASS)
 
 
 @lru_cache(maxsize=1)
@@ -88,3 +91,12 @@ def load() -> Stems:
     for surface, stem in _listed(data / "stems"):
         found.setdefault(surface, []).append(stem)
     return {surface: tuple(stems) for surface, stems in found.items()}
+
+
+def respelt(stems: Stems, spell: Callable[[str], str]) -> Stems:
+    """The same stems under other spellings of their shapes."""
+    found: dict[str, tuple[Stem, ...]] = {}
+    for surface, entries in stems.items():
+        key = spell(surface)
+        found[key] = found.get(key, ()) + entries
+    return found
