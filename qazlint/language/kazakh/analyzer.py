@@ -1,21 +1,28 @@
-"""From a word to its readings: known stems, then what the rest of the grammar allows."""
+"""From a word to its readings: known stems, other spellings of them, and what the grammar allows for unknown ones."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from qazlint.language.kazakh import grammar, machine, stems
+from qazlint.language.kazakh.affixed import affixed
+from qazlint.language.kazakh.grammar import STATE, Ending
 from qazlint.language.kazakh.guess import guesses
 from qazlint.language.kazakh.joints import infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading, as_analyses
-from qazlint.language.kazakh.stems import Stem, Stems
+from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, normalize, unstretched
+from qazlint.language.kazakh.stems import RARE, Stem, Stems
 from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
-_MARGIN = 6.0
-_ROOT = 3.0  # what it costs to look through a derivation at the root
+_MARGIN = 4.0
+_DOUBTFUL = 3.5  # a best reading that costs more leaves room for an unknown stem
+_ROOT = 2.0  # what it costs to look through a derivation at the root
+_SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
+_CLITICS = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші")
 
 
 class Lexicon(NamedTuple):
@@ -26,23 +33,75 @@ class Lexicon(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
+def exact() -> Lexicon:
     """The lexicon of the package, read when first used."""
-    return Lexicon(stems.load(), machine.tails(grammar.load()))
+    return Lexicon(stems.load(), machine.tails(_grammar()))
+
+
+@lru_cache(maxsize=1)
+def folded() -> Lexicon:
+    """The same lexicon as it looks without the Kazakh letters."""
+    return Lexicon(stems.respelt(stems.load(), fold), machine.tails(grammar.respelt(_grammar(), fold)))
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> grammar.Grammar:
+    return grammar.load()
 
 
 def analyze(token: str) -> tuple[Analysis, ...]:
-    """Every reading of a word form, the likeliest first."""
-    word = token.lower().replace("ё", "е")
-    if not word or len(word) > LONGEST_WORD:
+    """Every reading of a word form, the likeliest first; none for what cannot be a word."""
+    if not token or len(token) > LONGEST_WORD:
         return ()
-    book = lexicon()
-    found = known(word, book)
-    return as_analyses(found or guesses(word, book.tails, token[0].isupper()))
+    word = normalize(token)
+    found = known(word, exact())
+    if found:
+        if found[0].cost > _DOUBTFUL and word.isalpha():
+            found = _best(found + guesses(word, exact().tails, token[0].isupper())[:2])
+        return as_analyses(found)
+    return _otherwise(token, word)
 
 
-def known(word: str, book: Lexicon) -> list[Reading]:
-    """Readings by stems of the list, the likeliest first."""
+def is_known(stem: str) -> bool:
+    """Whether the word is in the stem list (a verb: its infinitive in -у)."""
+    word = normalize(stem)
+    return any(r.known and not r.derived and r.lemma == word for r in known(word, exact()))
+
+
+def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
+    """Readings of a word that no listed stem explains as it is written."""
+    foreign = affixed(token, word, exact().tails)
+    if foreign:
+        return as_analyses(foreign)
+    if is_latin(word):
+        return _best_analyses(from_latin(word), "latin")
+    for form in (*unstretched(word), *_without_clitic(word)):
+        found = known(form, exact())
+        if found:
+            return as_analyses(found)
+    guessed = guesses(word, exact().tails, token[0].isupper())
+    restored = _best_analyses([fold(word)], "folded")
+    return (*restored, *as_analyses(guessed[:2] if restored else guessed))
+
+
+def _without_clitic(word: str) -> Iterator[str]:
+    """The word before a particle that was glued to it: болсада, болама."""
+    for clitic in _CLITICS:
+        if word.endswith(clitic) and len(word) > len(clitic) + 2:
+            yield word[: -len(clitic)].rstrip("-")
+
+
+def _best_analyses(forms: list[str], spelling: str) -> tuple[Analysis, ...]:
+    for form in forms:
+        for variant in (form, *unstretched(form)):
+            found = [reading for reading in known(variant, folded(), short=_SHORT)]
+            if found:
+                return as_analyses(found, spelling)
+    return ()
+
+
+def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
+    """Readings by stems of the list, the likeliest first; stems under `short` letters only if they are frequent."""
     found: list[Reading] = []
     for cut in range(max(1, len(word) - LONGEST_TAIL), len(word) + 1):
         entries = book.stems.get(word[:cut])
@@ -54,22 +113,27 @@ def known(word: str, book: Lexicon) -> list[Reading]:
                         and stem.sound & ending.sounds
                         and stem.joints & ending.joint
                         and stem.harmony & ending.harmony
+                        and (cut >= short or stem.cost < RARE)
                     ):
-                        found += _combine(word[:cut], stem, ending)
+                        found += _combine(word[:cut], stem, ending, book)
     return _best(found)
 
 
-def _combine(shape: str, stem: Stem, ending: grammar.Ending) -> list[Reading]:
+def _combine(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> Iterator[Reading]:
     feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
     cost = stem.cost + ending.cost
     if not ending.makes:
-        return [Reading(cost, stem.lemma, stem.pos, feats, True, False)]
+        yield Reading(cost, stem.lemma, stem.pos, feats, True, False)
+        if stem.pos == "ADJ" and feats.keys() - {"Degree"} and feats.get("Case") != "Nom":
+            yield Reading(cost + 0.5, stem.lemma, "NOUN", feats, True, False)
+        return
     whole = shape + ending.suffix
-    lemma = infinitive(whole) if ending.makes == "VERB" else whole
-    return [
-        Reading(cost, lemma, ending.makes, feats, True, False),
-        Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True),
-    ]
+    listed = book.stems.get(whole, ())
+    if not listed:
+        yield Reading(cost, infinitive(whole) if ending.makes == "VERB" else whole, ending.makes, feats, True, False)
+    frequent = any(entry.cost < RARE for entry in listed)
+    if ending.root and not frequent and len(shape) > (3 if listed else 2):
+        yield Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True)
 
 
 def _best(found: list[Reading]) -> list[Reading]:

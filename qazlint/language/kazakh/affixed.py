@@ -1,0 +1,36 @@
+"""Endings after what is no Kazakh word: numbers, acronyms, Latin names (АҚШ-пен, 90%-ға, KPI-ымыз, 5-ші)."""
+
+from __future__ import annotations
+
+import re
+
+from qazlint.language.kazakh.grammar import STATE, Ending
+from qazlint.language.kazakh.machine import Tails
+from qazlint.language.kazakh.reading import Reading
+
+_NOMINAL = STATE["N"] | STATE["Q"]
+_FOREIGN = re.compile(r"(?P<base>[\d.,:/ ]*\d\s?%?|[a-z][a-z\d.&_'’-]*|№\s?\d+)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
+_ACRONYM = re.compile(r"(?P<base>[А-ЯӘҒҚҢӨҰҮІҺ]{2,}[А-ЯӘҒҚҢӨҰҮІҺ\d-]*?)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
+_PARTICLES = {"ау": {}, "ақ": {}, "мыс": {}, "міс": {}, "ды": {}, "ай": {}, "шы": {}, "ші": {}, "да": {}, "де": {}}
+
+
+def affixed(token: str, word: str, tails: Tails) -> list[Reading]:
+    """Readings of a number, an acronym or a Latin name with a Kazakh ending; none for anything else."""
+    match = _FOREIGN.fullmatch(word)
+    base = match["base"] if match else ""
+    if not match:
+        match = _ACRONYM.fullmatch(token)
+        base = match["base"].rstrip("-").lower() if match and (match["ending"] or len(match["base"]) < 6) else ""
+    if not match or not base:
+        return []
+    pos = "NUM" if base[-1].isdigit() or base.endswith("%") else "PROPN"
+    if pos == "PROPN" and not match["ending"] and base[0].isascii():
+        return []
+    lemma = base.rstrip("%. ") if pos == "NUM" else base
+    return _best(lemma, pos, tails(match["ending"]))
+
+
+def _best(lemma: str, pos: str, endings: tuple[Ending, ...]) -> list[Reading]:
+    fitting = [ending for ending in endings if ending.left & _NOMINAL and not ending.makes]
+    ranked = sorted(fitting, key=lambda ending: ending.cost)[:2]
+    return [Reading(ending.cost, lemma, pos, ending.feats, False, False) for ending in ranked]
