@@ -22,10 +22,16 @@ SEVERITIES = ("error", "warning", "note")
 NEVER = "never"
 FOUND, FAILED = 1, 2  # exit status: findings; bad usage, bad policy or an input that could not be read
 
-policy_option = click.option("--policy", default="qazindustry", show_default=True, metavar="NAME|FOLDER",
-                             help="The policy: one that comes with qazlint, or a folder with a policy.yaml.")  # fmt: skip
-lang_option = click.option("--lang", type=click.Choice(("ru", "kk", "en")), default="ru", show_default=True,
-                           help="Language of messages.")  # fmt: skip
+policy_option = click.option(
+    "--policy",
+    default="qazindustry",
+    show_default=True,
+    metavar="NAME|FOLDER",
+    help="The policy: one that comes with qazlint, or a folder with a policy.yaml.",
+)
+lang_option = click.option(
+    "--lang", type=click.Choice(("ru", "kk", "en")), default="ru", show_default=True, help="Language of messages."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -110,8 +116,8 @@ def _sources(names: tuple[str, ...]) -> Iterator[Source | Unreadable]:
 @lang_option
 def explain(name: str, policy: str, lang: str) -> None:
     """Show a clause's text and rules, or a rule with its message, advice and examples."""
-    from qazlint.report.explain import explain_clause, explain_rule
     from qazlint.policy.names import suggestion
+    from qazlint.report.explain import explain_clause, explain_rule
 
     loaded = _load(policy)
     rule = next((rule for rule in loaded.rules if rule.id == name), None)
@@ -193,7 +199,7 @@ def _load(policy: str) -> Policy:
 def _or_fail(load: Callable[[str], T], policy: str) -> T:
     """What `load` makes of the policy; its problems are printed."""
     from qazlint.policy import policy_names
-    from qazlint.policy.reader import PolicyError
+    from qazlint.policy.problems import PolicyError
 
     try:
         return load(policy)

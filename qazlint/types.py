@@ -79,7 +79,7 @@ class Token(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A stretch of tokens `first:last` (half-open) read as one thing: an entity, or a word that was written in pieces."""
+    """Tokens `first:last` (half-open) read as one thing: an entity, or a word that was written in pieces."""
 
     first: int
     last: int

@@ -79,7 +79,8 @@ def analyses(form: str) -> tuple[Analysis, ...]:
 
 
 def _kazakh(form: str) -> tuple[Analysis, ...]:
-    return kazakh.analyze(form) + kazakh.fold_readings(form)
+    more = getattr(kazakh, "fold_readings", None)
+    return kazakh.analyze(form) + (more(form) if more else ())
 
 
 @lru_cache(maxsize=CACHE_SIZE)

@@ -1,4 +1,4 @@
-"""A policy and an analysed text → findings. One index over all rules: a rule costs nothing in a text without its words."""
+"""A policy and an analysed text → findings, by one index: a rule costs nothing in a text without its words."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ def _matches(pattern: regex.Pattern[str], form: str) -> bool:
 
 def _host(word: Word) -> str:
     rest = word.form.rpartition("@")[2] if word.kind == "email" else word.form.partition("://")[2] or word.form
-    host = regex.split(r"[/?#:]", rest, maxsplit=1)[0]
+    host = str(regex.split(r"[/?#:]", rest, maxsplit=1)[0])
     return host.removeprefix("www.").rstrip(".")
 
 

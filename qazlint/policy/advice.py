@@ -11,7 +11,7 @@ from qazlint.language import kazakh, russian
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.load import Loaded
 from qazlint.policy.phrases import Choice, Gap, Leaf, Seq
-from qazlint.policy.reader import Problem
+from qazlint.policy.problems import Problem
 from qazlint.policy.terms import resolve
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
@@ -56,15 +56,23 @@ def _leaf(leaf: Leaf, entry: LexiconEntry, group: str) -> Iterator[Problem]:
         yield _warn(entry, group, f"«{leaf.value}» mixes Latin and Cyrillic letters")
     if leaf.kind != "lemma" or not _CYRILLIC.search(leaf.value):
         return
+    remark = _remark(leaf, entry.section)
+    if remark:
+        yield _warn(entry, group, f"«{leaf.value}» {remark}")
+
+
+def _remark(leaf: Leaf, section: str) -> str:
+    """What the author of a term should know of how it is looked up."""
     pos = next((feature.values[0] for feature in leaf.feats if feature.name == "UPOS"), None)
-    term = resolve(leaf.value, entry.section, pos)
-    if not term.lemmas:
-        yield _warn(entry, group, f"«{leaf.value}» is no dictionary form, so only this form is found: write ={leaf.value}")
-    elif entry.section == "ru" and not russian.is_known(leaf.value):
-        yield _warn(entry, group, f"«{leaf.value}» is not in the Russian dictionary; its inflected forms are guessed")
-    elif term.lemmas != (leaf.value,) and leaf.value not in term.lemmas:
-        yield _warn(entry, group, f"«{leaf.value}» is looked up as {', '.join(term.lemmas)}")
-    elif pos and entry.section == "ru" and not any(a.lemma in term.lemmas and a.pos == pos for a in russian.analyze(leaf.value)):
-        yield _warn(entry, group, f"«{leaf.value}» is no {pos} in the Russian dictionary")
-    elif entry.section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
-        yield _warn(entry, group, f"«{leaf.value}» has no Kazakh reading")
+    lemmas = resolve(leaf.value, section, pos).lemmas
+    if not lemmas:
+        return f"is no dictionary form, so only this form is found: write ={leaf.value}"
+    if section == "ru" and not russian.is_known(leaf.value):
+        return "is not in the Russian dictionary; its inflected forms are guessed"
+    if leaf.value not in lemmas:
+        return f"is looked up as {', '.join(lemmas)}"
+    if section == "ru" and pos and not any(a.lemma in lemmas and a.pos == pos for a in russian.analyze(leaf.value)):
+        return f"is no {pos} in the Russian dictionary"
+    if section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
+        return "has no Kazakh reading"
+    return ""

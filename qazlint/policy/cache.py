@@ -1,7 +1,7 @@
-"""A compiled policy on disk, so that the next start need not read and compile two megabytes of YAML.
+"""A compiled policy on disk, so that the next start need not read and compile all the YAML.
 
-The file holds plain data (marshal: no code, no classes) behind a checksum, in the user's own cache folder; its name is the
-hash of everything that the policy was made from. Whatever is wrong with it, it is thrown away and made anew.
+The file holds plain data (marshal: no code is run, no class made) behind a checksum, in the user's own cache folder.
+Its name is the hash of everything that the policy was made from. A damaged one is made anew.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from platformdirs import user_cache_path
 
 from qazlint import __version__
 from qazlint.policy.files import PolicyFile, PolicyFiles
-from qazlint.policy.lexicon import Place
 from qazlint.policy.model import Clause, Condition, Examples, Policy, Rule
+from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
 FORMAT = 1  # raised when the shape of the data changes
@@ -144,7 +144,8 @@ def _policy(data: Any) -> Policy:
 
 def _rule(data: Any) -> Rule:
     *most, conditions, examples, place = data
-    return Rule(*most, tuple(Condition(*condition) for condition in conditions), Examples(*examples), Place(*place))
+    made: Any = (*most, tuple(Condition(*condition) for condition in conditions), Examples(*examples), Place(*place))
+    return Rule(*made)
 
 
 def _program(data: Any) -> Program:

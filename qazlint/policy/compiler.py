@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.names import suggestion
@@ -18,6 +19,7 @@ _MAX_ENTITY = 12  # words that an entity may take
 _COMMON_WEIGHT = 500  # how many ordinary terms a function word is as common as
 
 Feats = tuple[Feature, ...]
+T = TypeVar("T")
 
 
 class Compiler:
@@ -177,6 +179,10 @@ def _tests(feats: Iterable[Feature]) -> tuple[tuple[str, tuple[str, ...], bool],
     return tuple((feature.name, feature.values, feature.negated) for feature in feats)
 
 
+def _frozen(table: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {text: tuple(found) for text, found in table.items()}
+
+
 class _Tables:
     """The string tables of a program while they grow."""
 
@@ -220,13 +226,19 @@ class _Linker:
 
     def program(self) -> Program:
         tables = self.c._tables
-        frozen = [{text: tuple(found) for text, found in table.items()} for table in
-                  (tables.lemmas, tables.folded, tables.forms, tables.exact, tables.stems)]  # fmt: skip
-        lemmas, folded, forms, exact, stems = frozen
         return Program(
-            lemmas, folded, forms, exact, stems, tuple(tables.patterns), tuple(tables.words), dict(tables.entities),
-            {key: self.closure(key) for key in self.implies}, self.levels(), tuple(map(self.phrase, self.c._phrases)),
-        )  # fmt: skip
+            lemmas=_frozen(tables.lemmas),
+            folded=_frozen(tables.folded),
+            forms=_frozen(tables.forms),
+            exact=_frozen(tables.exact),
+            stems=_frozen(tables.stems),
+            patterns=tuple(tables.patterns),
+            words=tuple(tables.words),
+            entities=dict(tables.entities),
+            implies={key: self.closure(key) for key in self.implies},
+            levels=self.levels(),
+            phrases=tuple(map(self.phrase, self.c._phrases)),
+        )
 
     def closure(self, key: int) -> tuple[int, ...]:
         found: dict[int, None] = {}

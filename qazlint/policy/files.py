@@ -1,4 +1,4 @@
-"""Where policies and lexicons are: at the top of a checkout, inside an installed package, or in a folder of the user's."""
+"""Where policies and lexicons are: at the top of a checkout, in an installed package, in a folder of the user's."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PolicyFiles(NamedTuple):
 
 
 def shipped(kind: str) -> Traversable:
-    """The folder "rules" or "lexicons" that comes with qazlint: in a wheel inside the package, in a checkout beside it."""
+    """The folder "rules" or "lexicons" of qazlint itself: in a wheel inside the package, in a checkout beside it."""
     package = files("qazlint")
     inside = package / "_data" / kind
     if inside.is_dir():

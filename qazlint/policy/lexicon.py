@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from qazlint.policy.phrases import Phrase
+from qazlint.policy.problems import Place
 
-
-class Place(NamedTuple):
-    """Where something stands in a policy's files; lines count from 1."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
+if TYPE_CHECKING:
+    from qazlint.policy.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,10 @@ def read_lexicon(reader: FileReader, name: str, root: yaml.Node) -> Lexicon:
 def employer_lexicon(reader: FileReader, node: yaml.Node | None) -> Lexicon:
     """The lexicon `employer` of a policy file's section of that name; its `bare` words count only where named."""
     pairs = reader.mapping(node, "employer", EMPLOYER_KEYS, ("name",))
-    groups = {
-        group: tuple(_sections(reader, reader.mapping(pairs[group], f"employer.{group}", SECTIONS), f"employer.{group}"))
-        for group in ("name", "ours", "bare")
-        if group in pairs
-    }
+    groups: dict[str, tuple[LexiconEntry, ...]] = {}
+    for group in ("name", "ours", "bare"):
+        where = f"employer.{group}"
+        groups[group] = tuple(_sections(reader, reader.mapping(pairs.get(group), where, SECTIONS), where))
     for group, key, pattern in (
         ("email", "domains", "<email={}>"),
         ("site", "domains", "<url={}>"),

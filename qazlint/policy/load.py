@@ -10,12 +10,13 @@ import yaml
 
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.files import PolicyFile, PolicyFiles
-from qazlint.policy.lexicon import Lexicon, Place
+from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import employer_lexicon, read_lexicon
 from qazlint.policy.model import Clause, Policy, Rule
 from qazlint.policy.phrases import PhraseError
+from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.policy.program import Program
-from qazlint.policy.reader import FileReader, PolicyError, Problem
+from qazlint.policy.reader import FileReader
 from qazlint.policy.rules import RuleReader
 from qazlint.types import SEVERITIES
 
@@ -43,7 +44,8 @@ def load(files: PolicyFiles) -> Loaded:
     pairs = head.mapping(head.root(files.policy.data), "", _POLICY, ("name", "version", "employer", "clauses", "roles"))
     lexicons["employer"] = employer_lexicon(head, pairs.get("employer"))
     clauses = _clauses(head, pairs.get("clauses"))
-    roles = {name: head.texts(node, f"roles.{name}") for name, node in head.mapping(pairs.get("roles"), "roles").items()}
+    named = head.mapping(pairs.get("roles"), "roles")
+    roles = {name: head.texts(node, f"roles.{name}") for name, node in named.items()}
     problems += head.problems
     compiler = Compiler(lexicons)
     rules = _rules(files.rules, RuleReader(clauses, roles, compiler, {}, {}), problems)
@@ -81,11 +83,13 @@ def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
         severity = reader.string(pairs.get("severity"), f"clauses.{number}.severity")
         if severity and severity not in (*SEVERITIES, NO_SEVERITY):
             reader.error(pairs["severity"], f"clauses.{number}.severity", f"«{severity}» is not a severity")
-        texts = [reader.texts(pairs.get(key), f"clauses.{number}.{key}") for key in ("title", "text", "strength")]
+        title, text, strength = (
+            reader.texts(pairs.get(key), f"clauses.{number}.{key}") for key in ("title", "text", "strength")
+        )
         cites = tuple(text for text, _ in reader.strings(pairs.get("cites"), f"clauses.{number}.cites", numbers=True))
         if number in found:
             reader.error(item, "clauses.number", f"clause «{number}» stands here twice")
-        found[number] = Clause(number, *texts, severity, cites)
+        found[number] = Clause(number, title, text, strength, severity, cites)
     for clause in found.values():
         for cited in clause.cites:
             if cited not in found:

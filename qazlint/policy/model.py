@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from qazlint.policy.lexicon import Place
+from qazlint.policy.problems import Place
 from qazlint.policy.program import Program
 
 Text = Mapping[str, str]  # by language: ru, kk, en

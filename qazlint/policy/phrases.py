@@ -104,7 +104,7 @@ class _Token:
 
     @property
     def column(self) -> int:
-        return self.match.start() + 1
+        return int(self.match.start()) + 1
 
 
 def parse(text: str) -> Phrase:

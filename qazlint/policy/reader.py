@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
 
-from qazlint.policy.lexicon import Place
 from qazlint.policy.names import suggestion
+from qazlint.policy.problems import Place, Problem
 from qazlint.types import LANGUAGES
 
 MAX_BYTES = 2_000_000  # of one YAML file; the largest lexicon has a tenth of it
@@ -20,27 +19,6 @@ MAX_DEPTH = 12
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING, _PLAIN_NUMBERS = "tag:yaml.org,2002:str", ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
-
-
-class Problem(NamedTuple):
-    """Something wrong in a policy's files. level: "error" or "warning"; field: the path of keys to it."""
-
-    place: Place
-    field: str
-    message: str
-    level: str = "error"
-
-    def __str__(self) -> str:
-        where = f"{self.field}: " if self.field else ""
-        return f"{self.place}: {self.level}: {where}{self.message}"
-
-
-class PolicyError(Exception):
-    """A policy that cannot be used; `problems` has all that is wrong with it, not the first thing only."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
 
 
 @dataclass(slots=True)

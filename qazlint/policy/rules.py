@@ -36,7 +36,8 @@ class RuleReader:
         head = reader.mapping(root, "", _HEAD, ("clause", "rules"))
         clause = reader.string(head.get("clause"), "clause", numbers=True)
         if clause and clause not in self.clauses:
-            reader.error(head["clause"], "clause", f"the policy has no clause «{clause}»{suggestion(clause, self.clauses)}")
+            message = f"the policy has no clause «{clause}»{suggestion(clause, self.clauses)}"
+            reader.error(head["clause"], "clause", message)
             return []
         rules = head.get("rules")
         if rules is None or not clause:
@@ -85,7 +86,9 @@ class RuleReader:
             return True
         return False
 
-    def _one_of(self, reader: FileReader, node: yaml.Node | None, where: str, known: tuple[str, ...], other: str) -> str:
+    def _one_of(
+        self, reader: FileReader, node: yaml.Node | None, where: str, known: tuple[str, ...], other: str
+    ) -> str:
         text = reader.string(node, where)
         if text and text not in known:
             reader.error(node, where, f"«{text}» is not one of {', '.join(known)}{suggestion(text, known)}")
