@@ -31,7 +31,7 @@ _NEXT = rf"(?:{_FLAT}|[He](?:[Db]x?|x)){{0,4}}"
 # An address may have commas inside; a date an ending after a hyphen (14-ші сәуір); the others nothing but spaces.
 ADDRESSES = (
     rf"[Ll][X.x]{{1,3}}{_FIRST}{_NEXT}",
-    rf"[X.]{{1,3}}K{_FIRST}{_NEXT}",
+    rf"(?:X{{1,3}}|[.])K{_FIRST}{_NEXT}",
     rf"X{{1,3}}[Ll]{_FIRST}{_NEXT}",
     r"D?[LlK](?:[He][Db]x?){1,4}",
     rf"X[X.]?[Db]x?(?=[He][Dbx]|[Db]H){_NEXT}",
