@@ -38,4 +38,4 @@ def compact(text: str) -> str:
 
 LEADING_FORMS: frozenset[str] = frozenset(form for forms in LEADING.values() for form in forms)
 CLOSING_FORMS: frozenset[str] = frozenset(form for forms in CLOSING.values() for form in forms)
-FORMS: tuple[str, ...] = tuple(sorted(LEADING_FORMS | CLOSING_FORMS, key=lambda form: (-len(form), form)))
+FORMS: frozenset[str] = LEADING_FORMS | CLOSING_FORMS

@@ -57,9 +57,9 @@ def _abbreviation(form: str) -> str:
 
 def _abbreviations() -> str:
     """All the listed forms, by their first letter."""
-    by_letter = groupby(sorted(FORMS), key=lambda form: form[0])
-    branches = ("|".join(_abbreviation(form) for form in sorted(forms, key=len, reverse=True)) for _, forms in by_letter)
-    return "|".join(f"(?={branch[0]})(?:{branch})" for branch in branches)
+    longest_first = sorted(FORMS, key=lambda form: (form[0], -len(form), form))
+    by_letter = groupby(longest_first, key=lambda form: form[0])
+    return "|".join(f"(?={letter})(?:{'|'.join(map(_abbreviation, forms))})" for letter, forms in by_letter)
 
 
 ABBREVIATION = rf"(?=\p{{L}}{{1,6}}+[-./])(?i:{_abbreviations()})"
@@ -156,8 +156,8 @@ KAZAKH_ENDING = (
 )
 RUSSIAN_ENDING = "|".join((
     "го", "его", "ого", "й", "ый", "ой", "ий", "я", "ая", "яя", "е", "ое", "ее", "ые", "ие", "ых", "их", "х", "ух",
-    "ёх", "ех", "му", "ому", "ему", "м", "ым", "им", "ом", "ем", "ми", "мя", "ти", "ю", "ую", "юю", "и", "а", "у", "ов", "ам",
-    "ами", "ах", "шник", "шный",
+    "ёх", "ех", "му", "ому", "ему", "м", "ым", "им", "ом", "ем", "ми", "мя", "ти", "ю", "ую", "юю", "и", "а", "у", "ов",
+    "ам", "ами", "ах", "шник", "шный",
 ))  # fmt: skip
 SUFFIX = rf"(?<=[^\s\-–—(\[«„]){HYPHEN}(?i:{RUSSIAN_ENDING}|{KAZAKH_ENDING}){END}"
 
@@ -221,4 +221,4 @@ PATTERN = regex.compile(
 
 def scan(text: str) -> list[RawToken]:
     """The tokens of `text` in order, not overlapping; every character outside them is white space."""
-    return [RawToken(*match.span(), match.lastgroup or "other") for match in PATTERN.finditer(text)]
+    return [RawToken(match.start(), match.end(), match.lastgroup or "other") for match in PATTERN.finditer(text)]

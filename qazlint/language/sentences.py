@@ -186,4 +186,6 @@ class _Splitter:
         form = compact(self.text[self.tokens[at].start : self.tokens[at].end])
         if form not in CLOSING_FORMS or not form.endswith("."):
             return False
-        return form not in LEADING_FORMS or (at > 0 and self.tokens[at - 1].kind == "number")
+        if len(form) > 2 and form not in LEADING_FORMS:
+            return True
+        return at > 0 and self.tokens[at - 1].kind == "number"  # 5 м., 2020 г., and not М. or г. before a name
