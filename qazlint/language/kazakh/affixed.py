@@ -8,10 +8,10 @@ from qazlint.language.kazakh.grammar import STATE, Ending
 from qazlint.language.kazakh.machine import Tails
 from qazlint.language.kazakh.reading import Reading
 
-_NOMINAL = STATE["N"] | STATE["Q"]
-_FOREIGN = re.compile(r"(?P<base>[\d.,:/ ]*\d\s?%?|[a-z][a-z\d.&_'’-]*|№\s?\d+)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
+_NOMINAL = STATE["M"] | STATE["Q"]
+_FOREIGN = re.compile(r"(?P<base>[\d.,:/ ]*\d\s?%?|[a-z][a-z\d.&_'’]*(?:-[a-z\d.]+)*|№\s?\d+)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
 _ACRONYM = re.compile(r"(?P<base>[А-ЯӘҒҚҢӨҰҮІҺ]{2,}[А-ЯӘҒҚҢӨҰҮІҺ\d-]*?)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
-_PARTICLES = {"ау": {}, "ақ": {}, "мыс": {}, "міс": {}, "ды": {}, "ай": {}, "шы": {}, "ші": {}, "да": {}, "де": {}}
+_ORDINALS = frozenset(("ші", "шы", "нші", "ншы", "інші", "ыншы"))
 
 
 def affixed(token: str, word: str, tails: Tails) -> list[Reading]:
@@ -27,6 +27,8 @@ def affixed(token: str, word: str, tails: Tails) -> list[Reading]:
     if pos == "PROPN" and not match["ending"] and base[0].isascii():
         return []
     lemma = base.rstrip("%. ") if pos == "NUM" else base
+    if pos == "NUM" and match["ending"] in _ORDINALS:
+        return [Reading(0.0, lemma, pos, {"NumType": "Ord", "Case": "Nom"}, False, False)]
     return _best(lemma, pos, tails(match["ending"]))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from qazlint.language.kazakh import grammar, machine, stems
 from qazlint.language.kazakh.affixed import affixed
-from qazlint.language.kazakh.grammar import STATE, Ending
+from qazlint.language.kazakh.grammar import Ending
 from qazlint.language.kazakh.guess import guesses
 from qazlint.language.kazakh.joints import infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
@@ -18,8 +18,10 @@ from qazlint.language.kazakh.stems import RARE, Stem, Stems
 from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
-_MARGIN = 4.0
-_DOUBTFUL = 3.5  # a best reading that costs more leaves room for an unknown stem
+_MARGIN = 2.75
+_DOUBTFUL = 1.3  # a best reading that costs more leaves room for an unknown stem
+_EXTRA = 1  # how many unknown stems then follow the known ones
+_AFTER = 0.5
 _ROOT = 2.0  # what it costs to look through a derivation at the root
 _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
 _CLITICS = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші")
@@ -57,7 +59,7 @@ def analyze(token: str) -> tuple[Analysis, ...]:
     found = known(word, exact())
     if found:
         if found[0].cost > _DOUBTFUL and word.isalpha():
-            found = _best(found + guesses(word, exact().tails, token[0].isupper())[:2])
+            found += _new_stems(found, guesses(word, exact().tails, token[0].isupper()))
         return as_analyses(found)
     return _otherwise(token, word)
 
@@ -66,6 +68,13 @@ def is_known(stem: str) -> bool:
     """Whether the word is in the stem list (a verb: its infinitive in -у)."""
     word = normalize(stem)
     return any(r.known and not r.derived and r.lemma == word for r in known(word, exact()))
+
+
+def _new_stems(found: list[Reading], guessed: list[Reading]) -> list[Reading]:
+    """The likeliest unknown stem, after the known ones."""
+    lemmas = {reading.lemma for reading in found}
+    new = [reading for reading in guessed if reading.lemma not in lemmas]
+    return [r._replace(cost=found[-1].cost + _AFTER) for r in new if r.lemma in {n.lemma for n in new[:_EXTRA]}]
 
 
 def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
@@ -94,7 +103,7 @@ def _without_clitic(word: str) -> Iterator[str]:
 def _best_analyses(forms: list[str], spelling: str) -> tuple[Analysis, ...]:
     for form in forms:
         for variant in (form, *unstretched(form)):
-            found = [reading for reading in known(variant, folded(), short=_SHORT)]
+            found = known(variant, folded(), short=_SHORT)
             if found:
                 return as_analyses(found, spelling)
     return ()
@@ -123,9 +132,10 @@ def _combine(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> Iterator[
     feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
     cost = stem.cost + ending.cost
     if not ending.makes:
-        yield Reading(cost, stem.lemma, stem.pos, feats, True, False)
-        if stem.pos == "ADJ" and feats.keys() - {"Degree"} and feats.get("Case") != "Nom":
-            yield Reading(cost + 0.5, stem.lemma, "NOUN", feats, True, False)
+        used_as_noun = stem.pos == "ADJ" and _declined(feats)
+        if used_as_noun:
+            yield Reading(cost, stem.lemma, "NOUN", feats, True, False)
+        yield Reading(cost + 0.5 * used_as_noun, stem.lemma, stem.pos, feats, True, False)
         return
     whole = shape + ending.suffix
     listed = book.stems.get(whole, ())
@@ -134,6 +144,10 @@ def _combine(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> Iterator[
     frequent = any(entry.cost < RARE for entry in listed)
     if ending.root and not frequent and len(shape) > (3 if listed else 2):
         yield Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True)
+
+
+def _declined(feats: Mapping[str, str]) -> bool:
+    return "Number" in feats and "Person" not in feats or "Person[psor]" in feats or feats.get("Case", "Nom") != "Nom"
 
 
 def _best(found: list[Reading]) -> list[Reading]:

@@ -28,10 +28,9 @@ from qazlint.language.kazakh.joints import (
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading
 
-_NOMINAL = STATE["N"]
-_DEGREE = STATE["A"]
+_NOMINAL = STATE["M"]
 _VERB = STATE["V"]
-_VERB_END = frozenset("аеыілнңрстзжшпқкймуи")
+_VERB_END = frozenset("аеыілнңрстзжшпқкймуия")
 _FEW = 4
 _MARGIN = 3.0
 
@@ -54,7 +53,7 @@ def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
 def _readings(shape: str, ending: Ending, length: int) -> Iterator[Reading]:
     if ending.left & _NOMINAL:
         for stem in _noun_stems(shape, ending):
-            cost = _cost(stem, ending, length) + (0.7 if ending.left & _DEGREE == 0 else 0.7)
+            cost = _cost(stem, ending, length) + 0.7
             yield Reading(cost, stem, "NOUN", ending.feats, False, False)
     if ending.left & _VERB:
         for stem in _verb_stems(shape, ending):
@@ -63,8 +62,14 @@ def _readings(shape: str, ending: Ending, length: int) -> Iterator[Reading]:
 
 
 def _cost(stem: str, ending: Ending, length: int) -> float:
-    """Long endings are rarely chance; short stems mostly are."""
-    return ending.cost + max(0, 5 - len(stem)) * 1.2 - 0.5 * length
+    """Long endings are rarely chance; short stems mostly are, and so are those that cannot be pronounced."""
+    odd = 3.0 if stem[-2:-1] not in VOWEL_LETTERS and stem[-1] not in VOWEL_LETTERS and not _pronounced(stem) else 0.0
+    return ending.cost + odd + max(0, 5 - len(stem)) * 1.2 - 0.5 * length
+
+
+def _pronounced(stem: str) -> bool:
+    """Whether a stem that ends in two consonants may: Kazakh ones in р л н й с ш and a voiceless stop, loans freely."""
+    return KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem or (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
 
 
 def _noun_stems(shape: str, ending: Ending) -> Iterator[str]:

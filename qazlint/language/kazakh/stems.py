@@ -17,9 +17,9 @@ from qazlint.language.kazakh.grammar import STATE
 from qazlint.language.kazakh.joints import PLAIN, VOWEL_JOINTS, Shape, infinitive, noun_shapes, plain, verb_shapes
 
 PARTS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN SCONJ VERB".split()
-_N, _A, _Q, _V, _X = (STATE[name] for name in "N A Q V X".split())
-STATES_OF = {"NOUN": _N, "PROPN": _N, "PRON": _N, "DET": _N, "INTJ": _X | _N, "ADJ": _N | _A, "ADV": _N | _A,
-             "NUM": _N | _Q, "VERB": _V, "AUX": _V}  # fmt: skip
+_M, _R, _A, _Q, _V, _X = (STATE[name] for name in "M R A Q V X".split())
+STATES_OF = {"NOUN": _M, "PROPN": _M, "PRON": _R, "DET": _R, "INTJ": _X | _R, "ADJ": _M | _A, "ADV": _M | _A,
+             "NUM": _M | _Q, "VERB": _V, "AUX": _V}  # fmt: skip
 # What an ordinary word of a part of speech costs against a frequent one, and the parts of speech against each other.
 RARE = 1.5
 _COST = {"NOUN": 0.0, "VERB": 0.3, "PROPN": 0.8, "ADV": 0.2, "INTJ": 1.0, "DET": 0.1, "ADP": 0.0}
@@ -73,7 +73,7 @@ def _closed(text: str) -> Iterator[tuple[str, Stem]]:
                 form, _, state = written.partition("@")
                 feats = _pairs(shared) | _pairs(own)
                 states = STATE[state or "X"] | (_V if state == "tv" else 0)
-                for surface, joints, sound in noun_shapes(form) if state == "N" else [_whole(form, state)]:
+                for surface, joints, sound in noun_shapes(form) if state == "R" else [_whole(form, state)]:
                     yield surface, Stem(lemma, pos, states, sound, harmony(form), joints, 0.0, feats)
 
 
