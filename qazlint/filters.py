@@ -16,22 +16,18 @@ def for_author(findings: Iterable[Finding], rules: Mapping[str, Rule], author: s
     return [finding for finding in findings if author not in rules[finding.rule_id].exempt]
 
 
-def merge(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for one clause on one passage: of overlapping ones the gravest, surest, earliest is kept.
+def merge(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """One finding for one clause (or part of a clause) on one passage.
 
-    Rules of clause 26 that stand for different offences (26.obscenity, 26.insult) are kept apart.
+    Of overlapping ones the gravest, surest, shortest, earliest is kept and takes over what the others cite.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_gravest_first):
-        other = next((k for k in kept if _same_matter(k, finding) and _overlap(k.span, finding.span)), None)
+        other = next((at for at, k in enumerate(kept) if _same_passage(k, finding, rules)), None)
         if other is None:
             kept.append(finding)
         else:
-            kept[kept.index(other)] = replace(
-                other,
-                cites=tuple(dict.fromkeys((*other.cites, *finding.cites))),
-                related=tuple(dict.fromkeys((*other.related, *finding.related))),
-            )
+            kept[other] = _joined(kept[other], finding)
     return in_order(kept)
 
 
@@ -44,18 +40,20 @@ def _gravest_first(finding: Finding) -> tuple[int, int, int, Span, str]:
     return (
         SEVERITIES.index(finding.severity),
         _CONFIDENCES.index(finding.confidence),
-        finding.span.start - finding.span.end,
+        finding.span.end - finding.span.start,
         finding.span,
         finding.rule_id,
     )
 
 
-def _same_matter(one: Finding, other: Finding) -> bool:
-    """The same clause and the same heading under it: the part of the rule id before the first hyphen."""
-    return one.clause == other.clause and one.rule_id.partition("-")[0] == other.rule_id.partition("-")[0] or (
-        one.clause == other.clause and "-" not in one.rule_id + other.rule_id and one.clause != "26"
+def _same_passage(one: Finding, other: Finding, rules: Mapping[str, Rule]) -> bool:
+    same = one.clause == other.clause and rules[one.rule_id].part == rules[other.rule_id].part
+    return same and one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _joined(kept: Finding, other: Finding) -> Finding:
+    return replace(
+        kept,
+        cites=tuple(dict.fromkeys((*kept.cites, *other.cites))),
+        related=tuple(dict.fromkeys((*kept.related, *other.related))),
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

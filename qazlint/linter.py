@@ -34,7 +34,7 @@ class Linter:
         if author not in self.policy.roles:
             raise ValueError(f"unknown author role {author!r}: the policy has {', '.join(self.policy.roles)}")
         bound = filters.for_author(self.raw(text), self._rules, author)
-        return Report(text, tuple(filters.merge(bound)), author)
+        return Report(text, tuple(filters.merge(bound, self._rules)), author)
 
     def check_document(self, document: Document, author: str = DEFAULT_AUTHOR) -> Report:
         """The report on a document; its spans lie on the source's text. Raises ValueError for an unknown role."""

@@ -69,7 +69,7 @@ def analyses(form: str) -> tuple[Analysis, ...]:
     if _KAZAKH_LETTERS.search(form):
         readings = kazakh.analyze(form)
         return readings if readings or not _CYRILLIC.search(form) else russian.analyze(form)
-    if _CYRILLIC.search(form):
+    if _CYRILLIC.search(form) and not _LATIN.search(form):
         readings = russian.analyze(form)
         # A known Russian word gets its Kazakh readings only beside Kazakh words: see `bilingual`.
         return readings if readings[0].is_known else readings + _kazakh(form)

@@ -21,7 +21,7 @@ from qazlint.policy.rules import RuleReader
 from qazlint.types import SEVERITIES
 
 _POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles")
-_CLAUSE = ("number", "title", "text", "strength", "severity", "cites")
+_CLAUSE = ("number", "title", "text", "strength", "severity", "cites", "parts")
 NO_SEVERITY = "none"
 
 
@@ -87,9 +87,10 @@ def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
             reader.texts(pairs.get(key), f"clauses.{number}.{key}") for key in ("title", "text", "strength")
         )
         cites = tuple(text for text, _ in reader.strings(pairs.get("cites"), f"clauses.{number}.cites", numbers=True))
+        parts = tuple(text for text, _ in reader.strings(pairs.get("parts"), f"clauses.{number}.parts"))
         if number in found:
             reader.error(item, "clauses.number", f"clause «{number}» stands here twice")
-        found[number] = Clause(number, title, text, strength, severity, cites)
+        found[number] = Clause(number, title, text, strength, severity, cites, parts)
     for clause in found.values():
         for cited in clause.cites:
             if cited not in found:

@@ -29,10 +29,17 @@ class Examples(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """phrases: numbers in the program; exempt: roles that the rule does not bind; cites: clauses for context."""
+    """A rule of a clause.
+
+    part     the offence among its clause's parts, or ""
+    exempt   roles that the rule does not bind
+    cites    clauses for context
+    phrases  numbers in the program
+    """
 
     id: str
     clause: str
+    part: str
     severity: str
     confidence: str
     message: Text
@@ -48,7 +55,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the policy. severity is "none" for a clause that only gives context."""
+    """A clause of the policy.
+
+    severity  of its rules, unless they say otherwise; "none" for a clause that only gives context
+    parts     offences that the clause names apart: the id of a rule for one begins <clause>.<part>
+    """
 
     number: str
     title: Text
@@ -56,6 +67,7 @@ class Clause:
     strength: Text
     severity: str
     cites: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class RuleReader:
         return Rule(
             id=rule_id,
             clause=clause,
+            part=next((part for part in defaults.parts if rule_id.startswith(f"{clause}.{part}")), ""),
             severity=self._one_of(reader, both.get("severity"), f"{rule_id}.severity", SEVERITIES, defaults.severity),
             confidence=self._one_of(reader, own.get("confidence"), f"{rule_id}.confidence", CONFIDENCES, "high"),
             message=reader.texts(both.get("message"), f"{rule_id}.message"),
