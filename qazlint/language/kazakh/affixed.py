@@ -1,16 +1,21 @@
-"""Endings after what is no Kazakh word: numbers, acronyms, Latin names (АҚШ-пен, 90%-ға, KPI-ымыз, 5-ші)."""
+"""Endings after what is no Kazakh word (АҚШ-пен, 90%-ға, KPI-ымыз, 5-ші), and words with a hyphen."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from qazlint.language.kazakh.grammar import STATE, Ending
 from qazlint.language.kazakh.machine import Tails
 from qazlint.language.kazakh.reading import Reading
 
 _NOMINAL = STATE["M"] | STATE["Q"]
-_FOREIGN = re.compile(r"(?P<base>[\d.,:/ ]*\d\s?%?|[a-z][a-z\d.&_'’]*(?:-[a-z\d.]+)*|№\s?\d+)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
+_FOREIGN = re.compile(
+    r"(?P<base>[\d.,:/ ]*\d\s?%?|[a-z][a-z\d.&_'’]*(?:-[a-z\d.]+)*|№\s?\d+)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)"
+)
 _ACRONYM = re.compile(r"(?P<base>[А-ЯӘҒҚҢӨҰҮІҺ]{2,}[А-ЯӘҒҚҢӨҰҮІҺ\d-]*?)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
+PARTICLES = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші",
+             "мыс", "міс", "ай", "ды", "ді")  # fmt: skip
 _ORDINALS = frozenset(("ші", "шы", "нші", "ншы", "інші", "ыншы"))
 
 
@@ -30,6 +35,20 @@ def affixed(token: str, word: str, tails: Tails) -> list[Reading]:
     if pos == "NUM" and match["ending"] in _ORDINALS:
         return [Reading(0.0, lemma, pos, {"NumType": "Ord", "Case": "Nom"}, False, False)]
     return _best(lemma, pos, tails(match["ending"]))
+
+
+def hyphenated(word: str, tails: Tails, read: Callable[[str], list[Reading]]) -> list[Reading]:
+    """Readings of a word with a hyphen: before a particle, before an ending, or of two words (келісім-шарт)."""
+    left, hyphen, right = word.rpartition("-")
+    if not (left and right):
+        return []
+    if right in PARTICLES:
+        return read(left)
+    last = read(right)
+    if last:
+        known = bool(read(left))
+        return [reading._replace(lemma=left + hyphen + reading.lemma, known=known) for reading in last]
+    return _best(left, "NOUN", tails(right))
 
 
 def _best(lemma: str, pos: str, endings: tuple[Ending, ...]) -> list[Reading]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qazlint.language.kazakh import grammar, machine, stems
-from qazlint.language.kazakh.affixed import affixed
+from qazlint.language.kazakh.affixed import PARTICLES, affixed, hyphenated
 from qazlint.language.kazakh.grammar import Ending
 from qazlint.language.kazakh.guess import guesses
 from qazlint.language.kazakh.joints import infinitive
@@ -24,7 +24,6 @@ _EXTRA = 1  # how many unknown stems then follow the known ones
 _AFTER = 0.5
 _ROOT = 2.0  # what it costs to look through a derivation at the root
 _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
-_CLITICS = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші")
 
 
 class Lexicon(NamedTuple):
@@ -83,30 +82,34 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
     if foreign:
         return as_analyses(foreign)
     if is_latin(word):
-        return _best_analyses(from_latin(word), "latin")
-    for form in (*unstretched(word), *_without_clitic(word)):
-        found = known(form, exact())
+        return as_analyses(_restored(from_latin(word)), "latin")
+    joined = hyphenated(word, exact().tails, _known_exactly)
+    if joined:
+        return as_analyses(joined)
+    for form in (*unstretched(word), *_without_particle(word)):
+        found = _known_exactly(form)
         if found:
             return as_analyses(found)
     guessed = guesses(word, exact().tails, token[0].isupper())
-    restored = _best_analyses([fold(word)], "folded")
-    return (*restored, *as_analyses(guessed[:2] if restored else guessed))
+    restored = _restored([fold(word)])
+    return (*as_analyses(restored, "folded"), *as_analyses(guessed[:2] if restored else guessed))
 
 
-def _without_clitic(word: str) -> Iterator[str]:
+def _known_exactly(word: str) -> list[Reading]:
+    return known(word, exact())
+
+
+def _without_particle(word: str) -> Iterator[str]:
     """The word before a particle that was glued to it: болсада, болама."""
-    for clitic in _CLITICS:
-        if word.endswith(clitic) and len(word) > len(clitic) + 2:
-            yield word[: -len(clitic)].rstrip("-")
+    for particle in PARTICLES:
+        if word.endswith(particle) and len(word) > len(particle) + 2:
+            yield word[: -len(particle)]
 
 
-def _best_analyses(forms: list[str], spelling: str) -> tuple[Analysis, ...]:
-    for form in forms:
-        for variant in (form, *unstretched(form)):
-            found = known(variant, folded(), short=_SHORT)
-            if found:
-                return as_analyses(found, spelling)
-    return ()
+def _restored(forms: list[str]) -> list[Reading]:
+    """Readings by listed stems of a word that was typed without the Kazakh letters."""
+    variants = (variant for form in forms for variant in (form, *unstretched(form)))
+    return next((found for variant in variants if (found := known(variant, folded(), short=_SHORT))), [])
 
 
 def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
@@ -147,7 +150,7 @@ def _combine(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> Iterator[
 
 
 def _declined(feats: Mapping[str, str]) -> bool:
-    return "Number" in feats and "Person" not in feats or "Person[psor]" in feats or feats.get("Case", "Nom") != "Nom"
+    return ("Number" in feats and "Person" not in feats) or "Person[psor]" in feats or feats.get("Case", "Nom") != "Nom"
 
 
 def _best(found: list[Reading]) -> list[Reading]:

@@ -122,7 +122,7 @@ def _written(pattern: str) -> Iterator[tuple[str, int, int, int]]:
             yield text, sounds, shown, shown if shown != EITHER else 0
 
 
-def _suffixes(pattern: str, row: _Row) -> Iterator[Suffix]:
+def _suffixes(pattern: str, row: Row) -> Iterator[Suffix]:
     shapes_of = verb_shapes if row.right & VERBAL else noun_shapes
     for base, sounds, inner, outer in _written(pattern):
         for text, joint, before in [(base, joint_of(base), sounds), *merged(base, sounds)]:

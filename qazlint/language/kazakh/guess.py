@@ -69,23 +69,28 @@ def _cost(stem: str, ending: Ending, length: int) -> float:
 
 def _pronounced(stem: str) -> bool:
     """Whether a stem that ends in two consonants may: Kazakh ones in р л н й с ш and a voiceless stop, loans freely."""
-    return KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem or (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
+    return (KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem) or (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
 
 
 def _noun_stems(shape: str, ending: Ending) -> Iterator[str]:
     for stem in (shape, shape[:-1] + UNVOICED.get(shape[-1], "")):
-        if len(stem) == len(shape) and _fits(stem, ending) and any(
-            surface == shape and joints & ending.joint for surface, joints, _ in noun_shapes(stem)
+        if (
+            len(stem) == len(shape)
+            and _fits(stem, ending)
+            and any(surface == shape and joints & ending.joint for surface, joints, _ in noun_shapes(stem))
         ):
             yield stem
 
 
 def _verb_stems(shape: str, ending: Ending) -> Iterator[str]:
-    if not LOAN_LETTERS.isdisjoint(shape) or len(shape) < 2 and ending.joint not in (MERGED_I, MERGED_Y):
+    if not LOAN_LETTERS.isdisjoint(shape) or (len(shape) < 2 and ending.joint not in (MERGED_I, MERGED_Y)):
         return
     for stem in _verb_bases(shape, ending.joint):
-        if stem[-1] in _VERB_END and not VOWEL_LETTERS.isdisjoint(stem) and _fits(stem, ending) and any(
-            surface == shape and joints & ending.joint for surface, joints, _ in verb_shapes(stem)
+        if (
+            stem[-1] in _VERB_END
+            and not VOWEL_LETTERS.isdisjoint(stem)
+            and _fits(stem, ending)
+            and any(surface == shape and joints & ending.joint for surface, joints, _ in verb_shapes(stem))
         ):
             yield stem
 

@@ -68,7 +68,7 @@ def noun_shapes(entry: str) -> list[Shape]:
         shapes.append(Shape(base[:-1], OPEN, sound))
     elif base.endswith("сс"):
         shapes.append(Shape(base[:-1], PLAIN | OPEN, sound))
-    elif base.endswith(("ст", "кт")):
+    elif base.endswith(("ст", "кт", "ск")):
         shapes.append(Shape(base + "і", PLAIN, VOWEL))
     return shapes
 

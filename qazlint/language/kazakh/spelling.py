@@ -11,6 +11,7 @@ _FOLD = str.maketrans("әғқңөұүһыійёэщц", "агкноуухиии�
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN_THEN_CYRILLIC = re.compile(r"([A-Za-z\u00c0-\u024f.&-]+)[^A-Za-z]*")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
 _MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")  # but not й's breve
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
@@ -53,9 +54,8 @@ def normalize(token: str) -> str:
 
 def _latin_stem(text: str) -> bool:
     """Whether a mixed word is a Latin stem with a Cyrillic ending (KPIға) rather than one word with look-alikes."""
-    scripts = re.sub(r"(.)\1+", r"\1", "".join("c" if _CYRILLIC.match(char) else "l" for char in text if char.isalpha()))
-    latin = "".join(char for char in text if _LATIN.match(char))
-    return scripts == "lc" and (len(latin) > 2 or latin.isupper() and len(latin) > 1)
+    match = _LATIN_THEN_CYRILLIC.fullmatch(text)
+    return bool(match) and (len(match[1]) > 2 or (match[1].isupper() and len(match[1]) > 1))
 
 
 def is_latin(word: str) -> bool:
