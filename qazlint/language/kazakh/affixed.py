@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from qazlint.language.kazakh.grammar import STATE, Ending
+from qazlint.language.kazakh.guess import guesses
 from qazlint.language.kazakh.machine import Tails
 from qazlint.language.kazakh.reading import Reading
 
@@ -16,6 +17,7 @@ _FOREIGN = re.compile(
 _ACRONYM = re.compile(r"(?P<base>[А-ЯӘҒҚҢӨҰҮІҺ]{2,}[А-ЯӘҒҚҢӨҰҮІҺ\d-]*?)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
 PARTICLES = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші",
              "мыс", "міс", "ай", "ды", "ді")  # fmt: skip
+_WHOLE = 4.0  # what it costs to take a pair of words for one that does not inflect
 _ORDINALS = frozenset(("ші", "шы", "нші", "ншы", "інші", "ыншы"))
 
 
@@ -44,11 +46,11 @@ def hyphenated(word: str, tails: Tails, read: Callable[[str], list[Reading]]) ->
         return []
     if right in PARTICLES:
         return read(left)
-    last = read(right)
-    if last:
-        known = bool(read(left))
-        return [reading._replace(lemma=left + hyphen + reading.lemma, known=known) for reading in last]
-    return _best(left, "NOUN", tails(right))
+    known = bool(read(left))
+    declined = [] if known else _best(left, "NOUN", tails(right))
+    last = read(right) or ([] if declined else guesses(right, tails, title=False)[:2])
+    pairs = [r._replace(lemma=left + hyphen + r.lemma, known=known and r.known) for r in last]
+    return declined + pairs + [Reading(_WHOLE, word, "ADV", {}, False, False)] * bool(pairs)
 
 
 def _best(lemma: str, pos: str, endings: tuple[Ending, ...]) -> list[Reading]:

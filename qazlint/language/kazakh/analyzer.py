@@ -14,7 +14,7 @@ from qazlint.language.kazakh.joints import infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading, as_analyses
 from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, normalize, unstretched
-from qazlint.language.kazakh.stems import RARE, Stem, Stems
+from qazlint.language.kazakh.stems import RARE, Stem, StemIndex
 from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
@@ -29,7 +29,7 @@ _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only 
 class Lexicon(NamedTuple):
     """What the analyser walks: the stems and the function that reads endings."""
 
-    stems: Stems
+    stems: StemIndex
     tails: Tails
 
 
@@ -42,7 +42,7 @@ def exact() -> Lexicon:
 @lru_cache(maxsize=1)
 def folded() -> Lexicon:
     """The same lexicon as it looks without the Kazakh letters."""
-    return Lexicon(stems.respelt(stems.load(), fold), machine.tails(grammar.respelt(_grammar(), fold)))
+    return Lexicon(stems.load().respelt(fold), machine.tails(grammar.respelt(_grammar(), fold)))
 
 
 @lru_cache(maxsize=1)
@@ -115,11 +115,11 @@ def _restored(forms: list[str]) -> list[Reading]:
 def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
     """Readings by stems of the list, the likeliest first; stems under `short` letters only if they are frequent."""
     found: list[Reading] = []
+    shapes = book.stems.shapes
     for cut in range(max(1, len(word) - LONGEST_TAIL), len(word) + 1):
-        entries = book.stems.get(word[:cut])
-        if entries:
+        if word[:cut] in shapes:
             for ending in book.tails(word[cut:]):
-                for stem in entries:
+                for stem in book.stems.find(word[:cut]):
                     if (
                         stem.states & ending.left
                         and stem.sound & ending.sounds
@@ -141,7 +141,7 @@ def _combine(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> Iterator[
         yield Reading(cost + 0.5 * used_as_noun, stem.lemma, stem.pos, feats, True, False)
         return
     whole = shape + ending.suffix
-    listed = book.stems.get(whole, ())
+    listed = book.stems.find(whole)
     if not listed:
         yield Reading(cost, infinitive(whole) if ending.makes == "VERB" else whole, ending.makes, feats, True, False)
     frequent = any(entry.cost < RARE for entry in listed)

@@ -31,7 +31,7 @@ def fold_readings(token: str) -> tuple[Analysis, ...]:
     latin = is_latin(word)
     forms = from_latin(word) if latin else [fold(word)]
     found: dict[tuple[str, str], Reading] = {}
-    for form in (variant for form in forms for variant in (form, *unstretched(form))):
+    for form in (variant for each in forms for variant in (each, *unstretched(each))):
         for reading in _readings(form):
             key = reading.lemma, reading.pos
             if key not in found or found[key].cost > reading.cost:

@@ -17,8 +17,9 @@ _VOICE = STATE["V"]
 def generate(lemma: str, pos: str) -> Iterator[str]:
     """The forms of a listed word up to three suffixes long, without voice and derivation; none for an unlisted one."""
     seen: set[str] = set()
-    for surface, stems in analyzer.exact().stems.items():
-        for stem in stems:
+    index = analyzer.exact().stems
+    for surface in index.shapes:
+        for stem in index.find(surface):
             if stem.lemma == lemma and stem.pos == pos:
                 for form in _forms(surface, stem.states, stem.sound, stem.harmony, stem.joints, _DEEPEST):
                     if form not in seen:

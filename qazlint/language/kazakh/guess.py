@@ -21,6 +21,7 @@ from qazlint.language.kazakh.joints import (
     INFINITIVE,
     MERGED_I,
     MERGED_Y,
+    Shape,
     infinitive,
     noun_shapes,
     verb_shapes,
@@ -73,25 +74,17 @@ def _pronounced(stem: str) -> bool:
 
 
 def _noun_stems(shape: str, ending: Ending) -> Iterator[str]:
-    for stem in (shape, shape[:-1] + UNVOICED.get(shape[-1], "")):
-        if (
-            len(stem) == len(shape)
-            and _fits(stem, ending)
-            and any(surface == shape and joints & ending.joint for surface, joints, _ in noun_shapes(stem))
-        ):
-            yield stem
+    bases = [shape, shape[:-1] + UNVOICED[shape[-1]]] if shape[-1] in UNVOICED else [shape]
+    bases += [shape[:-1]] * shape.endswith(("сті", "кті", "скі"))
+    return (stem for stem in bases if _fits(stem, noun_shapes(stem), shape, ending))
 
 
 def _verb_stems(shape: str, ending: Ending) -> Iterator[str]:
     if not LOAN_LETTERS.isdisjoint(shape) or (len(shape) < 2 and ending.joint not in (MERGED_I, MERGED_Y)):
         return
     for stem in _verb_bases(shape, ending.joint):
-        if (
-            stem[-1] in _VERB_END
-            and not VOWEL_LETTERS.isdisjoint(stem)
-            and _fits(stem, ending)
-            and any(surface == shape and joints & ending.joint for surface, joints, _ in verb_shapes(stem))
-        ):
+        possible = stem[-1] in _VERB_END and not VOWEL_LETTERS.isdisjoint(stem)
+        if possible and _fits(stem, verb_shapes(stem), shape, ending):
             yield stem
 
 
@@ -109,8 +102,10 @@ def _verb_bases(shape: str, joint: int) -> list[str]:
     return bases
 
 
-def _fits(stem: str, ending: Ending) -> bool:
-    return bool(last_class(stem) & ending.sounds and _harmony(stem) & ending.harmony)
+def _fits(stem: str, shapes: list[Shape], surface: str, ending: Ending) -> bool:
+    return bool(_harmony(stem) & ending.harmony) and any(
+        text == surface and joints & ending.joint and sound & ending.sounds for text, joints, sound in shapes
+    )
 
 
 def _harmony(stem: str) -> int:

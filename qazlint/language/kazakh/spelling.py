@@ -29,9 +29,9 @@ _LATIN_LETTERS = {
     "ü": "у", "ū": "у", "û": "у", "ý": "у", "ǵ": "г", "ğ": "г", "ń": "н", "ñ": "н", "ş": "ш", "š": "ш", "ı": "и",
     "í": "и", "ç": "ч", "č": "ч", "ž": "ж", "'": "", "’": "", "ʻ": "",
 }  # fmt: skip
-_DIGRAPHS = {"shch": ("ш",), "zh": ("ж",), "sh": ("ш",), "ch": ("ч",), "kh": ("х", "к"), "gh": ("г",), "ng": ("н", "нг"),
-             "ts": ("с", "тс"), "dzh": ("ж",), "iy": ("и", "ии"), "ii": ("и", "ии"), "yi": ("и", "ии"),
-             "h": ("х", "к")}  # fmt: skip
+_DIGRAPHS = {"shch": ("ш",), "zh": ("ж",), "sh": ("ш",), "ch": ("ч",), "kh": ("х", "к"), "gh": ("г",),
+             "ng": ("н", "нг"), "ts": ("с", "тс"), "dzh": ("ж",), "iy": ("и", "ии"), "ii": ("и", "ии"),
+             "yi": ("и", "ии"), "h": ("х", "к")}  # fmt: skip
 _PIECES = re.compile("|".join(sorted(_DIGRAPHS, key=len, reverse=True)) + "|.")
 _MOST_VARIANTS = 8
 
@@ -55,7 +55,7 @@ def normalize(token: str) -> str:
 def _latin_stem(text: str) -> bool:
     """Whether a mixed word is a Latin stem with a Cyrillic ending (KPIға) rather than one word with look-alikes."""
     match = _LATIN_THEN_CYRILLIC.fullmatch(text)
-    return bool(match) and (len(match[1]) > 2 or (match[1].isupper() and len(match[1]) > 1))
+    return match is not None and (len(match[1]) > 2 or (match[1].isupper() and len(match[1]) > 1))
 
 
 def is_latin(word: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from qazlint.language.kazakh.alphabet import ANY_CLASS, harmony, last_class
@@ -23,6 +22,8 @@ STATES_OF = {"NOUN": _M, "PROPN": _M, "PRON": _R, "DET": _R, "INTJ": _X | _R, "A
 # What an ordinary word of a part of speech costs against a frequent one, and the parts of speech against each other.
 RARE = 1.5
 _COST = {"NOUN": 0.0, "VERB": 0.3, "PROPN": 0.8, "ADV": 0.2, "INTJ": 1.0, "DET": 0.1, "ADP": 0.0}
+# Stems that end otherwise have one shape only; to know that saves most of the time of reading the list.
+_NOUN_CHANGES, _VERB_CHANGES = tuple("пкқьст)"), tuple("ыійкқп)")
 
 
 class Stem(NamedTuple):
@@ -38,26 +39,74 @@ class Stem(NamedTuple):
     feats: dict[str, str]
 
 
-Stems = dict[str, tuple[Stem, ...]]
+class Entry(NamedTuple):
+    """A line of the list that has a certain shape, before it is worked out."""
+
+    word: str
+    pos: str
 
 
-def stems_of(entry: str, pos: str, cost: float = 0.0) -> Iterator[tuple[str, Stem]]:
-    """The written shapes of one dictionary stem."""
-    states = STATES_OF.get(pos, _X)
-    shapes_of, lemma = (verb_shapes, infinitive(entry)) if states & _V else (noun_shapes, plain(entry))
-    shows = harmony(plain(entry))
-    for surface, joints, sound in shapes_of(entry):
+class StemIndex:
+    """Shapes and the stems that have them; what stands behind a shape is worked out when first asked for."""
+
+    __slots__ = ("_found", "_spell", "shapes")
+
+    def __init__(self, shapes: dict[str, list[Entry | Stem]], spell: Callable[[str], str] | None = None) -> None:
+        self.shapes = shapes
+        self._spell = spell
+        self._found: dict[str, tuple[Stem, ...]] = {}
+
+    def find(self, shape: str) -> tuple[Stem, ...]:
+        """The stems that have this shape."""
+        found = self._found.get(shape)
+        if found is None:
+            found = self._found[shape] = tuple(self._stems(shape))
+        return found
+
+    def _stems(self, shape: str) -> Iterator[Stem]:
+        for entry in self.shapes.get(shape, ()):
+            if isinstance(entry, Stem):
+                yield entry
+            else:
+                yield from (stem for surface, stem in stems_of(entry) if self._is(surface, shape))
+
+    def _is(self, surface: str, shape: str) -> bool:
+        return surface == shape if self._spell is None else self._spell(surface) == shape
+
+    def respelt(self, spell: Callable[[str], str]) -> StemIndex:
+        """The same stems under another spelling of their shapes."""
+        shapes: dict[str, list[Entry | Stem]] = {}
+        for surface, entries in self.shapes.items():
+            into = shapes.setdefault(spell(surface), [])
+            into += (entry for entry in entries if entry not in into)
+        return StemIndex(shapes, spell)
+
+
+def stems_of(entry: Entry) -> Iterator[tuple[str, Stem]]:
+    """The written shapes of one stem of the list."""
+    word, pos = entry.word.lstrip("+"), entry.pos
+    cost = _COST.get(pos, 0.0) + (0.0 if entry.word[0] == "+" else RARE)
+    states, shows = STATES_OF.get(pos, _X), harmony(plain(word))
+    shapes_of, lemma = (verb_shapes, infinitive(word)) if states & _V else (noun_shapes, plain(word))
+    for surface, joints, sound in shapes_of(word):
         yield surface, Stem(lemma, pos, states, sound, shows, joints, cost, {})
 
 
-def _listed(folder: Traversable) -> Iterator[tuple[str, Stem]]:
+@lru_cache(maxsize=1)
+def load() -> StemIndex:
+    """All stems of the package, by written shape."""
+    data = files(__package__) / "data"
+    shapes: dict[str, list[Entry | Stem]] = {}
+    for surface, stem in _closed((data / "closed.txt").read_text(encoding="utf-8")):
+        shapes.setdefault(surface, []).append(stem)
     for pos in PARTS:
-        text = (folder / f"{pos}.txt").read_text(encoding="utf-8")
-        for line in text.splitlines():
-            if not line.startswith("#"):
-                for word in line.split():
-                    cost = _COST.get(pos, 0.0) + (0.0 if word[0] == "+" else RARE)
-                    yield from stems_of(word.lstrip("+"), pos, cost)
+        changes, shapes_of = (_VERB_CHANGES, verb_shapes) if pos in ("VERB", "AUX") else (_NOUN_CHANGES, noun_shapes)
+        for word in (data / "stems" / f"{pos}.txt").read_text(encoding="utf-8").split():
+            bare = word.lstrip("+")
+            changing = bare.endswith(changes) or "(" in bare
+            for surface in dict.fromkeys(s.surface for s in shapes_of(bare)) if changing else (bare,):
+                shapes.setdefault(surface, []).append(Entry(word, pos))
+    return StemIndex(shapes)
 
 
 def _pairs(words: list[str]) -> dict[str, str]:
@@ -79,24 +128,3 @@ def _closed(text: str) -> Iterator[tuple[str, Stem]]:
 
 def _whole(form: str, state: str) -> Shape:
     return Shape(form, PLAIN | VOWEL_JOINTS, last_class(form) if state else ANY_CLASS)
-
-
-@lru_cache(maxsize=1)
-def load() -> Stems:
-    """All stems of the package, by written shape."""
-    data = files(__package__) / "data"
-    found: dict[str, list[Stem]] = {}
-    for surface, stem in _closed((data / "closed.txt").read_text(encoding="utf-8")):
-        found.setdefault(surface, []).append(stem)
-    for surface, stem in _listed(data / "stems"):
-        found.setdefault(surface, []).append(stem)
-    return {surface: tuple(stems) for surface, stems in found.items()}
-
-
-def respelt(stems: Stems, spell: Callable[[str], str]) -> Stems:
-    """The same stems under other spellings of their shapes."""
-    found: dict[str, tuple[Stem, ...]] = {}
-    for surface, entries in stems.items():
-        key = spell(surface)
-        found[key] = found.get(key, ()) + entries
-    return found
