@@ -57,7 +57,7 @@ def analyze(token: str) -> tuple[Analysis, ...]:
     word = normalize(token)
     found = known(word, exact())
     if found:
-        if found[0].cost > _DOUBTFUL and word.isalpha():
+        if found[0].cost > _DOUBTFUL and word not in exact().stems.shapes and word.isalpha():
             found += _new_stems(found, guesses(word, exact().tails, token[0].isupper()))
         return as_analyses(found)
     return _otherwise(token, word)
@@ -115,11 +115,12 @@ def _restored(forms: list[str]) -> list[Reading]:
 def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
     """Readings by stems of the list, the likeliest first; stems under `short` letters only if they are frequent."""
     found: list[Reading] = []
-    shapes = book.stems.shapes
+    shapes, tails, find = book.stems.shapes, book.tails, book.stems.find
     for cut in range(max(1, len(word) - LONGEST_TAIL), len(word) + 1):
-        if word[:cut] in shapes:
-            for ending in book.tails(word[cut:]):
-                for stem in book.stems.find(word[:cut]):
+        shape = word[:cut]
+        if shape in shapes:
+            for ending in tails(word[cut:]):
+                for stem in find(shape):
                     if (
                         stem.states & ending.left
                         and stem.sound & ending.sounds
@@ -127,7 +128,7 @@ def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
                         and stem.harmony & ending.harmony
                         and (cut >= short or stem.cost < RARE)
                     ):
-                        found += _combine(word[:cut], stem, ending, book)
+                        found += _combine(shape, stem, ending, book)
     return _best(found)
 
 

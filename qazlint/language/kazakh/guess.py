@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from qazlint.language.kazakh.alphabet import (
     BACK,
@@ -10,10 +13,8 @@ from qazlint.language.kazakh.alphabet import (
     KAZAKH_LETTERS,
     LOAN_LETTERS,
     UNVOICED,
-    VOICELESS,
     VOWEL_LETTERS,
     harmony,
-    last_class,
 )
 from qazlint.language.kazakh.grammar import STATE, Ending
 from qazlint.language.kazakh.joints import (
@@ -29,43 +30,84 @@ from qazlint.language.kazakh.joints import (
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading
 
-_NOMINAL = STATE["M"]
-_VERB = STATE["V"]
+_NOMINAL, _VERB = STATE["M"], STATE["V"]
 _VERB_END = frozenset("аеыілнңрстзжшпқкймуия")
+_NOUN_COST, _VERB_COST = 0.7, 1.0
 _FEW = 4
 _MARGIN = 3.0
+
+
+class _Base(NamedTuple):
+    """A dictionary stem that a written shape may stand for, and the endings that may follow."""
+
+    lemma: str
+    states: int
+    sound: int
+    harmony: int
+    joints: int
+    cost: float
 
 
 def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
     """Readings of a word that no known stem explains, the likeliest first."""
     found: dict[tuple[str, str], Reading] = {}
     for cut in range(max(2, len(word) - LONGEST_TAIL), len(word) + 1):
-        for ending in tails(word[cut:]):
-            if not ending.makes:
-                for reading in _readings(word[:cut], ending, len(word) - cut):
-                    key = reading.lemma, reading.pos
-                    if key not in found or found[key].cost > reading.cost:
-                        found[key] = reading
+        endings = tails(word[cut:])
+        for base in _bases(word[:cut], endings) if endings else ():
+            pos, cost = ("NOUN" if base.states == _NOMINAL else "VERB"), base.cost - 0.5 * (len(word) - cut)
+            for ending in endings:
+                if (
+                    ending.left & base.states
+                    and ending.joint & base.joints
+                    and ending.sounds & base.sound
+                    and ending.harmony & base.harmony
+                    and not ending.makes
+                ):
+                    known = found.get((base.lemma, pos))
+                    if known is None or known.cost > cost + ending.cost:
+                        reading = Reading(cost + ending.cost, base.lemma, pos, ending.feats, False, False)
+                        found[base.lemma, pos] = reading
     ranked = sorted(found.values(), key=lambda reading: reading.cost)
     kept = [reading for reading in ranked[:_FEW] if reading.cost <= ranked[0].cost + _MARGIN]
     return [twin for reading in kept for twin in _as_name_or_adjective(reading, title)]
 
 
-def _readings(shape: str, ending: Ending, length: int) -> Iterator[Reading]:
-    if ending.left & _NOMINAL:
-        for stem in _noun_stems(shape, ending):
-            cost = _cost(stem, ending, length) + 0.7
-            yield Reading(cost, stem, "NOUN", ending.feats, False, False)
-    if ending.left & _VERB:
-        for stem in _verb_stems(shape, ending):
-            cost = _cost(stem, ending, length) + 1.0
-            yield Reading(cost, infinitive(stem), "VERB", ending.feats, False, False)
+def _bases(shape: str, endings: tuple[Ending, ...]) -> Iterator[_Base]:
+    """The stems that a written shape may stand for before such endings."""
+    states = reduce(or_, (ending.left for ending in endings))
+    if states & _NOMINAL:
+        nouns = [shape, shape[:-1] + UNVOICED[shape[-1]]] if shape[-1] in UNVOICED else [shape]
+        nouns += [shape[:-1]] * shape.endswith(("сті", "кті", "скі"))
+        for stem in nouns:
+            yield from _as(noun_shapes(stem), shape, stem, "", _NOMINAL, _NOUN_COST)
+    if states & _VERB and LOAN_LETTERS.isdisjoint(shape) and not VOWEL_LETTERS.isdisjoint(shape):
+        joints = reduce(or_, (ending.joint for ending in endings if ending.left & _VERB))
+        for stem in _verb_stems(shape, joints):
+            if stem[-1] in _VERB_END:
+                yield from _as(verb_shapes(stem), shape, stem, infinitive(stem), _VERB, _VERB_COST)
 
 
-def _cost(stem: str, ending: Ending, length: int) -> float:
-    """Long endings are rarely chance; short stems mostly are, and so are those that cannot be pronounced."""
-    odd = 3.0 if stem[-2:-1] not in VOWEL_LETTERS and stem[-1] not in VOWEL_LETTERS and not _pronounced(stem) else 0.0
-    return ending.cost + odd + max(0, 5 - len(stem)) * 1.2 - 0.5 * length
+def _as(shapes: Iterable[Shape], shape: str, stem: str, lemma: str, states: int, cost: float) -> Iterator[_Base]:
+    for text, joints, sound in shapes:
+        if text == shape:
+            yield _Base(lemma or stem, states, sound, _harmony(stem), joints, cost + _oddness(stem))
+
+
+def _verb_stems(shape: str, joints: int) -> Iterator[str]:
+    """бар, айт; шығ- is шық, тау- also тап, дам- also дамы, қо- also қой."""
+    yield shape[:-1] + UNVOICED[shape[-1]] if shape[-1] in UNVOICED else shape
+    if joints & CONVERB and shape[-1] == "у":
+        yield shape[:-1] + "п"
+    if joints & MERGED_Y:
+        yield shape + "й"
+    if joints & (MERGED_I | INFINITIVE) and shape[-1] not in VOWEL_LETTERS:
+        yield shape + ("ы" if harmony(shape) == BACK else "і")
+
+
+def _oddness(stem: str) -> float:
+    """Short stems are mostly chance, and so are those that cannot be pronounced."""
+    odd = stem[-1] not in VOWEL_LETTERS and stem[-2:-1] not in VOWEL_LETTERS and not _pronounced(stem)
+    return 3.0 * odd + max(0, 5 - len(stem)) * 1.2
 
 
 def _pronounced(stem: str) -> bool:
@@ -73,45 +115,9 @@ def _pronounced(stem: str) -> bool:
     return (KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem) or (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
 
 
-def _noun_stems(shape: str, ending: Ending) -> Iterator[str]:
-    bases = [shape, shape[:-1] + UNVOICED[shape[-1]]] if shape[-1] in UNVOICED else [shape]
-    bases += [shape[:-1]] * shape.endswith(("сті", "кті", "скі"))
-    return (stem for stem in bases if _fits(stem, noun_shapes(stem), shape, ending))
-
-
-def _verb_stems(shape: str, ending: Ending) -> Iterator[str]:
-    if not LOAN_LETTERS.isdisjoint(shape) or (len(shape) < 2 and ending.joint not in (MERGED_I, MERGED_Y)):
-        return
-    for stem in _verb_bases(shape, ending.joint):
-        possible = stem[-1] in _VERB_END and not VOWEL_LETTERS.isdisjoint(stem)
-        if possible and _fits(stem, verb_shapes(stem), shape, ending):
-            yield stem
-
-
-def _verb_bases(shape: str, joint: int) -> list[str]:
-    narrow = shape + ("ы" if harmony(shape) == BACK else "і")
-    if joint == MERGED_I:
-        return [narrow]
-    if joint == MERGED_Y:
-        return [shape + "й", shape]
-    bases = [shape] if shape[-1] not in UNVOICED else [shape[:-1] + UNVOICED[shape[-1]]]
-    if joint == CONVERB and shape[-1] == "у":
-        bases.append(shape[:-1] + "п")
-    if joint == INFINITIVE and last_class(shape) & VOICELESS:
-        bases.append(narrow)
-    return bases
-
-
-def _fits(stem: str, shapes: list[Shape], surface: str, ending: Ending) -> bool:
-    return bool(_harmony(stem) & ending.harmony) and any(
-        text == surface and joints & ending.joint and sound & ending.sounds for text, joints, sound in shapes
-    )
-
-
 def _harmony(stem: str) -> int:
     """Either harmony for what may be a loan: a stem without any Kazakh letter."""
-    shows = harmony(stem)
-    return EITHER if KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem else shows
+    return EITHER if KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem else harmony(stem)
 
 
 def _as_name_or_adjective(reading: Reading, title: bool) -> list[Reading]:

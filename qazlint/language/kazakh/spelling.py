@@ -12,6 +12,7 @@ _FOLD = str.maketrans("әғқңөұүһыійёэщц", "агкноуухиии�
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LATIN_THEN_CYRILLIC = re.compile(r"([A-Za-z\u00c0-\u024f.&-]+)[^A-Za-z]*")
+_ORDINARY = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ-]+")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
 _MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")  # but not й's breve
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
@@ -46,6 +47,8 @@ def fold(text: str) -> str:
 
 def normalize(token: str) -> str:
     """The token in lower case, its dashes plain, ё as е, look-alike Latin letters inside Cyrillic words undone."""
+    if _ORDINARY.fullmatch(token):
+        return token.lower().replace("ё", "е")
     text = unicodedata.normalize("NFC", token).translate(_DASHES)
     if _CYRILLIC.search(text) and _LATIN.search(text) and not _latin_stem(text):
         text = text.translate(_LOOKALIKE)
