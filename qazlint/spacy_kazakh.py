@@ -78,11 +78,11 @@ class KazakhMorphology:
                     target.lemma_ = reading.lemma
                     target.pos_ = reading.pos
                     target.set_morph(dict(reading.feats))
-        for token in doc:
-            if not token.lemma_:
-                token.lemma_ = token.lower_
-            if not token.pos_:
-                token.pos_ = _pos(token)
+        for rest in doc:
+            if not rest.lemma_:
+                rest.lemma_ = rest.lower_
+            if not rest.pos_:
+                rest.pos_ = _pos(rest)
         return doc
 
 

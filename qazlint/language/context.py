@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from qazlint.language.words import bilingual, is_kazakh, with_features
 from qazlint.types import Analysis, Word
 
@@ -17,9 +19,8 @@ _OPENING, _CLOSING, _STRAIGHT = "«“„", "»”", '"'
 # Russian: what negates the word after it; what lets the negation through to the verb that it governs.
 _NEGATORS = frozenset({"не", "ни", "нельзя"})
 _TRANSPARENT = frozenset(
-    "бы быть буду будем будет будешь будете будут был была было были очень совсем так уж уже мочь могу может можем "
-    "хочу хочет хотим собираюсь собирается собираемся стал стала стали стану станем станет надо нужно стоит следует "
-    "должен должна должны имею имеем имеет право намерен намерены буквально".split()
+    "бы быть весь вовсе должный иметь мочь надо намеренный нужно очень право следовать сметь собираться совсем стать "
+    "стоить так уж уже уметь хотеть".split()
 )
 _REACH = 3  # words that a negation passes at most
 
@@ -28,7 +29,9 @@ _AUXILIARIES = frozenset(
     "отыру жату тұру жүру қалу қою кету келу беру алу жіберу тастау салу болу көру бастау шығу түсу өту біту жаздау "
     "жатыр отыр тұр жүр еді екен".split()
 )
-_KAZAKH_NEGATORS = frozenset({"емес", "жоқ", "жок", "emes", "joq"})
+_KAZAKH_NEGATOR = regex.compile(
+    "(емес|жоқ|жок)([пб][іыи]н|с[іыи][ңн]|с[іыи]з|[пб][іыи]з|т[іыи]р|едім|еді|екен)?|emes(pin|sin|piz)?|joq(pyn|pyz)?"
+)
 _CHAIN_FEATURES = ("Mood", "Number", "Person", "Polarity", "Tense")
 
 
@@ -58,8 +61,12 @@ def _negate_russian(words: list[Word]) -> None:
         if word.form in _NEGATORS:
             for after in range(at + 1, min(at + 1 + _REACH, len(words))):
                 _replace(words, after, _NEGATIVE, "ru")
-                if words[after].form not in _TRANSPARENT:
+                if not _is_transparent(words[after]):
                     break
+
+
+def _is_transparent(word: Word) -> bool:
+    return word.form in _TRANSPARENT or any(a.lemma in _TRANSPARENT and a.lang == "ru" for a in word.analyses)
 
 
 def _future(words: list[Word]) -> None:
@@ -116,7 +123,7 @@ def _chain_features(readings: Sequence[Analysis | None]) -> tuple[tuple[str, str
 
 def _negate_kazakh(words: list[Word]) -> None:
     for at, word in enumerate(words[1:], 1):
-        if word.form in _KAZAKH_NEGATORS or any(a.lemma == "емес" and a.lang == "kk" for a in word.analyses):
+        if _KAZAKH_NEGATOR.fullmatch(word.form):
             _replace(words, at - 1, _NEGATIVE, "kk")
 
 

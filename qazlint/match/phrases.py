@@ -10,7 +10,9 @@ from qazlint.policy.program import PhraseCode
 
 Stretch = tuple[int, int]  # tokens first:last, half-open
 
-_MOST_MATCHES = 40  # of one part in one sentence; more only on made-up text, and windows are tried in pairs
+# More than this only made-up text has; it keeps the search for windows from growing without end.
+_MOST_MATCHES = 100  # of one part in one sentence
+_MOST_WINDOWS = 10_000
 
 
 def find(phrase: PhraseCode, view: View) -> list[Stretch]:
@@ -64,7 +66,7 @@ def _combinations(found: Sequence[Sequence[Stretch]], windows: Sequence[int]) ->
             for before in chosen
             for match in matches
             if _near(before[-1], match, window) and all(_apart(other, match) for other in before)
-        )[: _MOST_MATCHES * _MOST_MATCHES]
+        )[:_MOST_WINDOWS]
     yield from chosen
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from wcwidth import wcswidth
+
 from qazlint.policy import Policy
 from qazlint.report.result import FileResult, Run
 from qazlint.report.wording import SEVERITY, VERDICT, WORDS, say
@@ -78,11 +80,8 @@ def _printable(text: str) -> str:
 
 
 def _cells(text: str) -> int:
-    """Terminal columns: wide characters take two, combining and invisible ones none."""
-    return sum(
-        0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
+    """Columns that a text takes on a terminal."""
+    return max(0, wcswidth(_printable(text)))
 
 
 def _summary(run: Run, lang: str) -> str:

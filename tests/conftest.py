@@ -1,0 +1,30 @@
+"""What many tests share: the shipped policy, loaded once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qazlint import Linter
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither read nor fill the cache of the person who runs them."""
+    before = os.environ.get("QAZLINT_CACHE")
+    os.environ["QAZLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    os.environ.pop("QAZLINT_CACHE")
+    if before is not None:
+        os.environ["QAZLINT_CACHE"] = before
+
+
+@pytest.fixture(scope="session")
+def linter(_own_cache: None) -> Linter:
+    """A linter with the shipped policy."""
+    return Linter()

@@ -1,0 +1,111 @@
+"""What is said of a policy that cannot be used: file, line, field, and all problems at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qazlint import Linter, PolicyError
+from qazlint.policy import load_afresh
+from tests.policy.small import LEXICON, POLICY, RULE, write
+
+
+def problems(folder: Path) -> list[str]:
+    with pytest.raises(PolicyError) as error:
+        load_afresh(folder)
+    return [str(problem).removeprefix(f"{folder}/") for problem in error.value.problems]
+
+
+def test_the_small_policy_works(tmp_path: Path) -> None:
+    report = Linter(write(tmp_path)).check("Где моя премия?")
+    assert [(f.rule_id, f.span) for f in report.findings] == [("1.money", (8, 14))]
+    assert report.verdict == "stop"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('any: ["@money"]', 'any: ["@mony"]', "1-money.yaml:6: error: 1.money.any: «@mony»: unknown lexicon «@mony» — did you mean «money»?"),
+        ('any: ["@money"]', 'any: ["@money.pay"]', "1-money.yaml:6: error: 1.money.any: «@money.pay»: lexicon «money» has no group «pay»"),
+        ('any: ["@money"]', "any: [[Person=2]]", "1-money.yaml:6: error: 1.money.any: a text is expected here; put it in quotes if it has brackets"),
+        ('any: ["@money"]', "any: [no]", "1-money.yaml:6: error: 1.money.any: YAML does not read «no» as text: put it in quotes"),
+        ('any: ["@money"]', "any: [2030]", "1-money.yaml:6: error: 1.money.any: YAML does not read «2030» as text: put it in quotes"),
+        ('any: ["@money"]', 'anny: ["@money"]', "1-money.yaml:6: error: rules: unknown key «anny» — did you mean «any»?"),
+        ('clause: "1"', 'clause: "7"', "1-money.yaml:1: error: clause: the policy has no clause «7»"),
+        ("id: 1.money", "id: 2.money", "1-money.yaml:3: error: id: «2.money» does not begin with its clause: «1.…»"),
+        ("    examples:\n      bad: [\"вот [[премия]]\"]\n      good: [\"вот и всё\"]\n", "", "1-money.yaml:3: error: rules: the key «examples» is missing"),
+        ('bad: ["вот [[премия]]"]', 'bad: ["вот премия"]', "1-money.yaml:8: error: 1.money.examples.bad: mark the expected passage with [[…]]"),
+        ('good: ["вот и всё"]', "good: []", "1-money.yaml:8: error: 1.money.examples: a rule needs at least one bad and one good example"),
+        ("    advice: {ru: Уберите}\n", "    advice: {kk: Алып тастаңыз}\n", "1-money.yaml:3: error: 1.money.advice: a text in Russian (ru) is missing"),
+        ("    advice:", "    exempt: [chef]\n    advice:", "1-money.yaml:5: error: 1.money.exempt: unknown role «chef» — did you mean «chief»?"),
+        ("    advice:", "    severity: fatal\n    advice:", "1-money.yaml:5: error: 1.money.severity: «fatal» is not one of error, warning, note"),
+        ("    advice:", "    unless: {nearby: [\"а\"]}\n    advice:", "1-money.yaml:5: error: 1.money.unless: unknown key «nearby» — did you mean «near»?"),
+        ("    advice:", "    regex: [\"(\"]\n    advice:", "1-money.yaml:5: error: 1.money.regex: «(» is no regular expression: missing ) at position 1"),
+        ("rules:", "rules: [", "1-money.yaml:"),
+    ],
+)  # fmt: skip
+def test_a_wrong_rule_file(tmp_path: Path, old: str, new: str, said: str) -> None:
+    found = problems(write(tmp_path, rule=RULE.replace(old, new)))
+    assert any(problem.startswith(said) for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "said"),
+    [
+        ("ru: {NOUNS: [премия]}", "lexicons/money.yaml:1: error: ru: unknown key «NOUNS» — did you mean «NOUN»?"),
+        ("ru: {NOUN: [денежная премия]}", "lexicons/money.yaml:1: error: ru.NOUN: «денежная премия»: under NOUN stand single words; put this under «phrases»"),
+        ("rus: [премия]", "lexicons/money.yaml:1: error: unknown key «rus» — did you mean «ru»?"),
+        ("ru: []", "lexicons/money.yaml:1: error: the group has no entries"),
+        ("", "lexicons/money.yaml:1: error: the file is empty"),
+        ("ru: [а & б]", "1-money.yaml:6: error: 1.money.any: «@money»:"),
+        ("groups: {a: {ru: ['@money.b']}, b: {ru: ['@money.a']}}", "1-money.yaml:6: error: 1.money.any: «@money»:"),
+        ("ru: &x [премия]\nkk: *x", "lexicons/money.yaml:1: error: aliases are not allowed here"),
+        ("ru:\n\t- премия", "lexicons/money.yaml:2: error: not YAML"),
+    ],
+)  # fmt: skip
+def test_a_wrong_lexicon(tmp_path: Path, lexicon: str, said: str) -> None:
+    found = problems(write(tmp_path, lexicon=lexicon))
+    assert any(problem.startswith(said) for problem in found), found
+
+
+def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        POLICY.replace("severity: error", "severity: dreadful"),
+        RULE.replace("@money", "@mony").replace("id:", "idd:"),
+        "ru: [премия[Cas=Nom]]",
+    )
+    told = " ".join(problems(folder))
+    assert "dreadful" in told
+    assert "idd" in told
+    assert "lexicons/money.yaml" in told
+
+
+def test_billion_laughs_are_refused(tmp_path: Path) -> None:
+    lines = ["a: &a [x, x]"] + [f"{b}: &{b} [*{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    assert any("aliases" in problem for problem in problems(write(tmp_path, lexicon="\n".join(lines))))
+
+
+def test_bottomless_nesting_is_refused(tmp_path: Path) -> None:
+    found = problems(write(tmp_path, lexicon="ru: " + "[" * 5000 + "]" * 5000))
+    assert any("lexicons/money.yaml" in problem for problem in found)
+
+
+def test_missing_policy_file(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(RULE, encoding="utf-8")
+    assert "policy.yaml" in problems(tmp_path)[0]
+
+
+def test_unused_group_is_a_warning(tmp_path: Path) -> None:
+    folder = write(tmp_path, lexicon="groups: {a: {ru: [премия]}, b: {ru: [оклад]}}", rule=RULE.replace("@money", "@money.a"))
+    said = [str(warning) for warning in load_afresh(folder).warnings if "money.yaml" in str(warning)]
+    assert len(said) == 1
+    assert "no rule uses «@money.b»" in said[0]
+
+
+def test_plural_only_nouns_and_adjectives_are_found_under_pymorphys_lemma(tmp_path: Path) -> None:
+    linter = Linter(write(tmp_path, lexicon="ru: [деньги, коммерческая тайна]", rule=RULE.replace("[[премия]]", "[[деньги]]")))
+    assert linter.check("Не было денег").findings
+    assert linter.check("О коммерческой тайне").findings
+    assert LEXICON

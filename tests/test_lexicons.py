@@ -1,0 +1,39 @@
+"""Lexicons as data: sorted, without repeats, without words of mixed scripts; every group in use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from qazlint.policy import load_afresh
+from qazlint.policy.advice import warnings
+from tests.conftest import ROOT
+
+FILES = sorted((ROOT / "lexicons").glob("*.yaml"))
+
+
+def lists(data: object) -> list[list[str]]:
+    """Every list of entries in a lexicon."""
+    if isinstance(data, list):
+        return [data]
+    return [found for value in data.values() for found in lists(value)] if isinstance(data, dict) else []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_lists_are_sorted_and_unique(path: Path) -> None:
+    for entries in lists(yaml.safe_load(path.read_text(encoding="utf-8"))):
+        assert entries == sorted(set(entries))
+
+
+def test_no_group_is_unused_and_no_word_mixes_scripts() -> None:
+    loaded = load_afresh("qazindustry")
+    remarks = [str(problem) for problem in (*loaded.warnings, *warnings(loaded))]
+    assert [remark for remark in remarks if "no rule uses" in remark or "mixes" in remark or "twice" in remark] == []
+
+
+def test_the_lexicons_are_of_the_real_size() -> None:
+    loaded = load_afresh("qazindustry")
+    entries = sum(len(group) for lexicon in loaded.lexicons.values() for group in lexicon.groups.values())
+    assert entries > 5000
