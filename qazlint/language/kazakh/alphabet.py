@@ -47,6 +47,8 @@ def harmony(stem: str) -> int:
     for letter in reversed(stem):
         if letter in _HARMONY:
             return _HARMONY[letter]
+        if letter == "и":  # магазинге, таксиге, тарихилар
+            return EITHER
     return EITHER
 
 

@@ -19,9 +19,10 @@ from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
 _MARGIN = 2.75
-_DOUBTFUL = 1.3  # a best reading that costs more leaves room for an unknown stem
+_DOUBTFUL = 1.0  # a best reading that costs more leaves room for an unknown stem
 _EXTRA = 1  # how many unknown stems then follow the known ones
 _AFTER = 0.5
+_LETTER = 0.1  # a letter of the ending: of two equal readings the longer stem is likelier
 _ROOT = 2.0  # what it costs to look through a derivation at the root
 _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
 
@@ -128,13 +129,13 @@ def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
                         and stem.harmony & ending.harmony
                         and (cut >= short or stem.cost < RARE)
                     ):
-                        found += _combine(shape, stem, ending, book)
+                        found += _combine(shape, stem, ending, len(word) - cut, book)
     return _best(found)
 
 
-def _combine(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> Iterator[Reading]:
+def _combine(shape: str, stem: Stem, ending: Ending, length: int, book: Lexicon) -> Iterator[Reading]:
     feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
-    cost = stem.cost + ending.cost
+    cost = stem.cost + ending.cost + _LETTER * length
     if not ending.makes:
         used_as_noun = stem.pos == "ADJ" and _declined(feats)
         if used_as_noun:
