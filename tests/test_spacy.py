@@ -68,7 +68,8 @@ def test_saved_and_loaded(kazakh: Any, tmp_path: Path) -> None:
 
 
 def test_several_processes(kazakh: Any) -> None:
-    alone = [span.id_ for span in (doc := kazakh(POST)).spans["qazlint"]]
+    doc = kazakh(POST)
+    alone = [span.id_ for span in doc.spans["qazlint"]]
     docs = list(kazakh.pipe([POST] * 3, n_process=2))
     assert [[span.id_ for span in doc.spans["qazlint"]] for doc in docs] == [alone] * 3
     assert docs[0].spans["qazlint"].attrs["verdict"] == "stop"
