@@ -46,9 +46,9 @@ def hyphenated(word: str, tails: Tails, read: Callable[[str], list[Reading]]) ->
         return []
     if right in PARTICLES:
         return read(left)
-    known = bool(read(left))
-    declined = [] if known else _best(left, "NOUN", tails(right))
-    last = read(right) or ([] if declined else guesses(right, tails, title=False)[:2])
+    known, last = bool(read(left)), read(right)
+    declined = [] if known and last else _best(left, "NOUN", tails(right))
+    last = last or ([] if declined else guesses(right, tails, title=False))
     pairs = [r._replace(lemma=left + hyphen + r.lemma, known=known and r.known) for r in last]
     return declined + pairs + [Reading(_WHOLE, word, "ADV", {}, False, False)] * bool(pairs)
 

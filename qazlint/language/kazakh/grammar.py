@@ -133,9 +133,9 @@ def _suffixes(pattern: str, row: Row) -> Iterator[Suffix]:
 
 def _row(states: str, right: str, told: str, sets: dict[str, int]) -> Row:
     feats, _, cost = told.partition(";")
-    makes = re.search(r"\[(deriv (\w+)|noun)\]", feats)
+    makes = re.search(r"\[(deriv (\w+)|noun|verb)\]", feats)
     pairs = dict(pair.split("=", 1) for pair in feats.split() if "=" in pair)
-    made = (makes[2] or "NOUN") if makes else ""
+    made = (makes[2] or makes[1].upper()) if makes else ""
     root = not makes or bool(makes[2])
     return Row(_union(states, sets), sets.get(right, 0), pairs, float(cost or 0), made, root)
 
