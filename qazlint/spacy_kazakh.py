@@ -47,7 +47,7 @@ class KazakhDefaults(BaseDefaults):
     lex_attr_getters = {**BaseDefaults.lex_attr_getters, LIKE_NUM: like_num}  # noqa: RUF012
 
 
-class Kazakh(Language):
+class Kazakh(Language):  # type: ignore[no-untyped-call]
     """The language class that spaCy's entry point `kk` names."""
 
     lang = "kk"
@@ -66,7 +66,7 @@ class KazakhMorphology:
     def __call__(self, doc: Doc) -> Doc:
         from qazlint.language import analyse
 
-        by_start = {token.idx: token for token in doc}
+        by_start: dict[int, Any] = {token.idx: token for token in doc}
         for sentence in analyse(doc.text):
             for token in sentence.tokens:
                 target = by_start.get(token.start)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from qazlint.match.patterns import Patterns
 from qazlint.policy.program import Program, Spec, Test
 from qazlint.types import Analysis, Word
 
 _CACHE_SIZE = 400_000
-_PATTERN_TIMEOUT = 0.05  # seconds for one pattern on one word
 _LONGEST = 100  # code points; a longer word is no word, and a pattern is not run on it
 _STEM_LENGTHS = range(4, 16)
 
@@ -25,7 +25,8 @@ class Keys:
     def __init__(self, program: Program) -> None:
         self.program = program
         self._cache: dict[Word, frozenset[int]] = {}
-        self._patterns = [(regex.compile(pattern), spec) for pattern, spec in program.patterns]
+        self._by_feats: dict[object, tuple[int, ...]] = {}
+        self._patterns = Patterns(program.patterns)
         self._hosts = [
             (kind, host, key)
             for kind, _, host, key in ((*name.partition("="), key) for name, key in program.entities.items())
@@ -65,9 +66,7 @@ class Keys:
             for form in word.forms:  # a word that no dictionary has may be a term all the same
                 unread = Analysis(form, "", {}, "", is_known=False)
                 yield from _fitting(program.lemmas.get(form, ()), unread)
-        for spec in program.words:
-            if any(_fits(spec.tests, reading) for reading in word.analyses):
-                yield spec.key
+        yield from self._of_words(word)
         yield from self._of_patterns(word)
         yield from self._of_entity(word)
 
@@ -81,26 +80,26 @@ class Keys:
             for length in _STEM_LENGTHS:
                 yield from _fitting(program.stems.get(reading.lemma[:length], ()), reading)
 
+    def _of_words(self, word: Word) -> Iterator[int]:
+        """Keys of the conditions on any word; they depend on part of speech and features alone, so they are kept."""
+        for reading in word.analyses:
+            signature = (reading.lang, reading.pos, reading.is_known, *reading.feats.items())
+            found = self._by_feats.get(signature)
+            if found is None:
+                found = tuple(spec.key for spec in self.program.words if _fits(spec.tests, reading))
+                self._by_feats[signature] = found
+            yield from found
+
     def _of_patterns(self, word: Word) -> Iterator[int]:
         if not word.analyses and word.kind != "mask" and not word.form.isalpha():
             return
-        readings = word.analyses or (self._unread,)
-        known = any(reading.is_known for reading in readings)
-        for pattern, spec in self._patterns:
-            if not self._allowed(spec.tests, readings, known):
-                continue
-            for form in word.forms:
-                if len(form) <= _LONGEST and _matches(pattern, form):
-                    yield spec.key
-                    break
-
-    def _allowed(self, tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -> bool:
-        """Known=No asks that no reading at all is known; other features that one reading has them."""
-        for name, values, negated in tests:
-            if name == "Known" and (("Yes" if known else "No") in values) == negated:
-                return False
-        rest = [test for test in tests if test[0] != "Known"]
-        return not rest or any(_fits(rest, reading) for reading in readings)
+        for form in word.forms:
+            if len(form) <= _LONGEST and self._patterns.any_of(form):
+                readings = word.analyses or (self._unread,)
+                known = any(reading.is_known for reading in readings)
+                for spec in self._patterns.specs(form):
+                    if _allowed(spec.tests, readings, known):
+                        yield spec.key
 
     def _of_entity(self, word: Word) -> Iterator[int]:
         key = self.program.entities.get(word.kind)
@@ -113,11 +112,13 @@ class Keys:
                     yield host_key
 
 
-def _matches(pattern: regex.Pattern[str], form: str) -> bool:
-    try:
-        return pattern.fullmatch(form, timeout=_PATTERN_TIMEOUT) is not None
-    except TimeoutError:
-        return False
+def _allowed(tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -> bool:
+    """Known=No asks that no reading at all is known; other features that one reading has them."""
+    for name, values, negated in tests:
+        if name == "Known" and (("Yes" if known else "No") in values) == negated:
+            return False
+    rest = [test for test in tests if test[0] != "Known"]
+    return not rest or any(_fits(rest, reading) for reading in readings)
 
 
 def _host(word: Word) -> str:
