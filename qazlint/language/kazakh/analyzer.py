@@ -18,7 +18,7 @@ from qazlint.language.kazakh.stems import RARE, Stem, StemIndex
 from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
-_MARGIN = 2.75
+_MARGIN = 2.6
 _DOUBTFUL = 1.0  # a best reading that costs more leaves room for an unknown stem
 _EXTRA = 1  # how many unknown stems then follow the known ones
 _AFTER = 0.5
@@ -60,7 +60,7 @@ def analyze(token: str) -> tuple[Analysis, ...]:
     if found:
         if found[0].cost > _DOUBTFUL and word not in exact().stems.shapes and word.isalpha():
             found += _new_stems(found, guesses(word, exact().tails, token[0].isupper()))
-        return as_analyses(found)
+        return as_analyses(found + _bare_noun(word, found))
     return _otherwise(token, word)
 
 
@@ -75,6 +75,13 @@ def _new_stems(found: list[Reading], guessed: list[Reading]) -> list[Reading]:
     lemmas = {reading.lemma for reading in found}
     new = [reading for reading in guessed if reading.lemma not in lemmas]
     return [r._replace(cost=found[-1].cost + _AFTER) for r in new if r.lemma in {n.lemma for n in new[:_EXTRA]}]
+
+
+def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:
+    """The word as a rare noun in its dictionary form, which looks like a form of a known word (қаза, жете)."""
+    if found[0].pos not in ("NOUN", "ADJ", "VERB") or not word.isalpha() or any(r.lemma == word for r in found):
+        return []
+    return [Reading(found[-1].cost + _AFTER, word, "NOUN", {"Case": "Nom"}, False, False)]
 
 
 def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
@@ -109,8 +116,13 @@ def _without_particle(word: str) -> Iterator[str]:
 
 def _restored(forms: list[str]) -> list[Reading]:
     """Readings by listed stems of a word that was typed without the Kazakh letters."""
-    variants = (variant for form in forms for variant in (form, *unstretched(form)))
-    return next((found for variant in variants if (found := known(variant, folded(), short=_SHORT))), [])
+    for variant in (variant for form in forms for variant in (form, *unstretched(form))):
+        found = known(variant, folded(), short=_SHORT)
+        if len(variant) <= _SHORT:  # мали is not малы, but оте is өте: there the stem itself lacks its letters
+            found = [reading for reading in found if fold(reading.lemma) != reading.lemma]
+        if found:
+            return found
+    return []
 
 
 def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:

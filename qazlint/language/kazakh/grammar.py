@@ -41,7 +41,7 @@ _FIRST = {
     "З": "дддндт",
     "Ғ": "ғғғғғқ",
 }
-_SIDES = {"C:": CONSONANT, "V:": VOWEL}
+_SIDES = {"C:": CONSONANT, "V:": VOWEL, "S:": VOWEL | GLIDE | LATERAL}
 _WRITTEN = {BACK: str.maketrans("АЫ", "аы"), FRONT: str.maketrans("АЫғқ", "еігк")}
 
 
