@@ -44,6 +44,7 @@ class QazlintComponent:
     def _span(self, doc: Doc, finding: Finding) -> Span:
         """The tokens that the finding touches: spaCy's spans cannot begin inside a token."""
         found = doc.char_span(finding.span.start, finding.span.end, alignment_mode="expand")
+        assert found is not None  # a finding lies on words, and words are tokens
         return Span(doc, found.start, found.end, label=finding.clause, span_id=finding.rule_id)
 
     def _plain(self, finding: Finding) -> dict[str, Any]:

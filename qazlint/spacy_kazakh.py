@@ -7,6 +7,7 @@ from typing import Any
 from spacy.attrs import LIKE_NUM
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
+from thinc.api import Config
 
 from qazlint.spacy_tokenizer import NAME
 
@@ -42,7 +43,7 @@ def like_num(text: str) -> bool:
 class KazakhDefaults(BaseDefaults):
     """Tokenizer, stop words and number words of Kazakh."""
 
-    config = {"nlp": {"tokenizer": {"@tokenizers": NAME}}}  # noqa: RUF012 - spaCy's own declaration
+    config = Config({"nlp": {"tokenizer": {"@tokenizers": NAME}}})
     stop_words = set(STOP_WORDS)  # noqa: RUF012
     lex_attr_getters = {**BaseDefaults.lex_attr_getters, LIKE_NUM: like_num}  # noqa: RUF012
 
