@@ -39,10 +39,10 @@ def _sentence(text: str, raw: Sequence[RawToken], paragraph: int, quoted: bool) 
             marks[-1] = f"{marks[-1]} {mark}" if marks[-1] else mark
     words, quoted = in_context([word(text[t.start : t.end], t.kind) for t in visible], marks, quoted)
     tokens = tuple(Token(t.start, t.end, w) for t, w in zip(visible, words, strict=True))
-    return Sentence(tokens, tuple(marks), tuple(_arcs(tokens)), paragraph), quoted
+    return Sentence(tokens, tuple(marks), tuple(_arcs(tokens, marks)), paragraph), quoted
 
 
-def _arcs(tokens: Sequence[Token]) -> list[Arc]:
+def _arcs(tokens: Sequence[Token], marks: Sequence[str]) -> list[Arc]:
     arcs = list(entities.find(tokens))
-    arcs += [Arc(run.first, run.last, "word", word(run.text, "mask")) for run in spelled_out(tokens)]
+    arcs += [Arc(run.first, run.last, "word", word(run.text, "mask")) for run in spelled_out(tokens, marks)]
     return arcs
