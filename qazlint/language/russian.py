@@ -76,6 +76,18 @@ def dictionary_forms(term: str, pos: str | None = None) -> tuple[str, ...]:
     return (term,) if term in lemmas else tuple(lemmas)
 
 
+def inflected(term: str, pos: str | None = None) -> tuple[str, ...]:
+    """The forms of a word that the dictionary has not, as pymorphy3 predicts its paradigm from words that end alike.
+
+    Its readings of the single forms would not do: it cannot know that they belong to one word.
+    """
+    forms: dict[str, None] = {}
+    for parse in _morph().parse(term):
+        if parse.normal_form.replace("ё", "е") == term and pos in (None, _read(parse.tag)[0]):
+            forms |= dict.fromkeys(form.word.replace("ё", "е") for form in parse.lexeme)
+    return tuple(forms) or (term,)
+
+
 @lru_cache(maxsize=4096)
 def _read(tag: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     """UPOS and features of a tag."""

@@ -199,8 +199,9 @@ class _Tables:
     def add_term(self, term: Term, spec: Spec) -> None:
         for lemma in term.lemmas:
             self.lemmas[lemma].append(spec)
-        for form in term.forms:
-            self.forms[form].append(spec.key)
+        if not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests):
+            for form in term.forms:  # a form says nothing of features
+                self.forms[form].append(spec.key)
         if term.folded:
             self.folded[term.folded].append(spec)
         if spec.derived and term.stem:

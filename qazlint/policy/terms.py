@@ -38,6 +38,8 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
     lang = "kk" if _KAZAKH_LETTERS.search(text) else section
     lemmas = _lemmas(text, lang, pos)
     forms = () if lemmas else (text,)
+    if lang == "ru" and _CYRILLIC.search(text) and not russian.is_known(text):
+        forms = russian.inflected(text, pos)
     folded = ""
     if lang == "kk" and len(text) >= _SHORTEST_FOLDED and not _clashes(text.translate(_SIMPLE_FOLD), text):
         folded = kazakh.fold(text)

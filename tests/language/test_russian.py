@@ -55,3 +55,9 @@ def test_yo_is_folded_and_unknown_words_are_marked() -> None:
     assert {r.lemma for r in russian.analyze("елки")} == {"елка"}
     assert not any(r.is_known for r in russian.analyze("зюмбрятка"))
     assert russian.is_known("мама")
+
+
+def test_the_paradigm_of_an_unknown_word_is_predicted_as_a_whole() -> None:
+    forms = russian.inflected("зюмбрятка", "NOUN")
+    assert {"зюмбрятка", "зюмбрятки", "зюмбрятке", "зюмбряткой", "зюмбряток"} <= set(forms)
+    assert russian.inflected("зюмбрятка", "VERB") == ("зюмбрятка",)
