@@ -13,16 +13,18 @@ from qazlint.language.kazakh.guess import guesses
 from qazlint.language.kazakh.joints import infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading, as_analyses
-from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, normalize, unstretched
+from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, may_stand_for, normalize, unstretched
 from qazlint.language.kazakh.stems import RARE, Stem, StemIndex
 from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
 _MARGIN = 2.6
-_DOUBTFUL = 1.0  # a best reading that costs more leaves room for an unknown stem
+_DOUBTFUL = 2.0  # a best reading that costs more leaves room for an unknown stem
 _EXTRA = 1  # how many unknown stems then follow the known ones
-_AFTER = 0.5
+_AFTER = 1.5
+_RARE_NOUN = 2.5
 _LETTER = 0.1  # a letter of the ending: of two equal readings the longer stem is likelier
+_ROOT_MARGIN = 4.2
 _ROOT = 2.0  # what it costs to look through a derivation at the root
 _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
 
@@ -64,6 +66,16 @@ def analyze(token: str) -> tuple[Analysis, ...]:
     return _otherwise(token, word)
 
 
+def roots(token: str) -> tuple[Analysis, ...]:
+    """Readings through derivations, all that the stem list supports: what a term with derivatives (жұмыс~) matches.
+
+    `analyze` gives only some of them: those back to a frequent root (бастау: бас) are more often wrong than right.
+    """
+    if not token or len(token) > LONGEST_WORD:
+        return ()
+    return as_analyses([r for r in known(normalize(token), exact(), roots=True) if r.derived])
+
+
 def is_known(stem: str) -> bool:
     """Whether the word is in the stem list (a verb: its infinitive in -у)."""
     word = normalize(stem)
@@ -81,7 +93,7 @@ def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:
     """The word as a rare noun in its dictionary form, which looks like a form of a known word (қаза, жете)."""
     if found[0].pos not in ("NOUN", "ADJ", "VERB") or not word.isalpha() or any(r.lemma == word for r in found):
         return []
-    return [Reading(found[-1].cost + _AFTER, word, "NOUN", {"Case": "Nom"}, False, False)]
+    return [Reading(found[-1].cost + _RARE_NOUN, word, "NOUN", {"Case": "Nom"}, False, False)]
 
 
 def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
@@ -99,7 +111,7 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
         if found:
             return as_analyses(found)
     guessed = guesses(word, exact().tails, token[0].isupper())
-    restored = _restored([fold(word)])
+    restored = [reading for reading in _restored([fold(word)]) if may_stand_for(word, reading.lemma)]
     return (*as_analyses(restored, "folded"), *as_analyses(guessed[:2] if restored else guessed))
 
 
@@ -125,8 +137,12 @@ def _restored(forms: list[str]) -> list[Reading]:
     return []
 
 
-def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
-    """Readings by stems of the list, the likeliest first; stems under `short` letters only if they are frequent."""
+def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list[Reading]:
+    """Readings by stems of the list, the likeliest first.
+
+    short   stems of fewer letters are only taken if they are frequent
+    roots   look through every derivation, not only those that are a safe way back to a less frequent root
+    """
     found: list[Reading] = []
     shapes, tails, find = book.stems.shapes, book.tails, book.stems.find
     for cut in range(max(1, len(word) - LONGEST_TAIL), len(word) + 1):
@@ -141,11 +157,11 @@ def known(word: str, book: Lexicon, short: int = 0) -> list[Reading]:
                         and stem.harmony & ending.harmony
                         and (cut >= short or stem.cost < RARE)
                     ):
-                        found += _combine(shape, stem, ending, len(word) - cut, book)
+                        found += _combine(shape, stem, ending, len(word) - cut, book, roots)
     return _best(found)
 
 
-def _combine(shape: str, stem: Stem, ending: Ending, length: int, book: Lexicon) -> Iterator[Reading]:
+def _combine(shape: str, stem: Stem, ending: Ending, length: int, book: Lexicon, roots: bool) -> Iterator[Reading]:
     feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
     cost = stem.cost + ending.cost + _LETTER * length
     if not ending.makes:
@@ -158,8 +174,7 @@ def _combine(shape: str, stem: Stem, ending: Ending, length: int, book: Lexicon)
     listed = book.stems.find(whole)
     if not listed:
         yield Reading(cost, infinitive(whole) if ending.makes == "VERB" else whole, ending.makes, feats, True, False)
-    frequent = any(entry.cost < RARE for entry in listed)
-    if ending.root and not frequent and len(shape) > (3 if listed else 2):
+    if ending.root and (roots or (stem.cost >= RARE and len(shape) > 3 - (not listed))):
         yield Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True)
 
 
@@ -172,6 +187,6 @@ def _best(found: list[Reading]) -> list[Reading]:
     found.sort(key=lambda reading: reading.cost)
     kept: dict[tuple[object, ...], Reading] = {}
     for reading in found:
-        if reading.cost <= found[0].cost + _MARGIN:
+        if reading.cost <= found[0].cost + (_ROOT_MARGIN if reading.derived else _MARGIN):
             kept.setdefault((reading.lemma, reading.pos, *reading.feats.items()), reading)
     return list(kept.values())

@@ -107,7 +107,8 @@ def _verb_stems(shape: str, joints: int) -> Iterator[str]:
 def _oddness(stem: str) -> float:
     """Short stems are mostly chance, and so are those that cannot be pronounced."""
     odd = stem[-1] not in VOWEL_LETTERS and stem[-2:-1] not in VOWEL_LETTERS and not _pronounced(stem)
-    return 3.0 * odd + max(0, 5 - len(stem)) * 1.2
+    voiced = stem[-1] in UNVOICED  # начальнигім is начальник rather than начальниг
+    return 3.0 * odd + 0.5 * voiced + max(0, 5 - len(stem)) * 1.2
 
 
 def _pronounced(stem: str) -> bool:

@@ -9,6 +9,9 @@ from itertools import product
 # One letter for each group that people mix up when they type without a Kazakh keyboard, or in Latin script.
 _FOLD = str.maketrans("әғқңөұүһыійёэщц", "агкноуухиииеешс", "ьъ") | str.maketrans({"я": "иа", "ю": "иу"})
 
+_ONLY_KAZAKH = frozenset("әғқңөұүһ")  # nobody types these for another letter
+_SHIFTING = frozenset("яюьъ")  # letters that change the number of letters when folded
+
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LATIN_THEN_CYRILLIC = re.compile(r"([A-Za-z\u00c0-\u024f.&-]+)[^A-Za-z]*")
@@ -59,6 +62,19 @@ def _latin_stem(text: str) -> bool:
     """Whether a mixed word is a Latin stem with a Cyrillic ending (KPIға) rather than one word with look-alikes."""
     match = _LATIN_THEN_CYRILLIC.fullmatch(text)
     return match is not None and (len(match[1]) > 2 or (match[1].isupper() and len(match[1]) > 1))
+
+
+def may_stand_for(typed: str, meant: str) -> bool:
+    """Whether someone who has to do without some Kazakh letters may type the one word for the other.
+
+    Letters are compared from the left as far as both go; the last letter of `meant`, a dictionary form, may change.
+    """
+    for one, other in zip(typed, meant[:-1], strict=False):
+        if one in _SHIFTING or other in _SHIFTING:
+            break
+        if one != other and (one in _ONLY_KAZAKH or other in "щц" or fold(one) != fold(other)):
+            return False
+    return True
 
 
 def is_latin(word: str) -> bool:
