@@ -27,9 +27,13 @@ PHONE_WORD, IIN_WORD, CARD_WORD = "T", "I", "B"
 
 KINDS = {"phone": "1", "email": "2", "url": "3", "handle": "4", "hashtag": "5", "time": "6", "date": "7"}
 
-NOUN_RU = "(?:а|у|ом|е|ы|и|ов|ам|ами|ах|я|ю|ем|ей|ям|ями|ях|ь|ью|ой|)"
-CASE_KK = "(?:-?(?:[ғгкқ][ае]|[дтн][ае]н?|[днт][ыіи]ң?|[днт][ыіи]н|[дт][ае]й|[бмп]ен|ым[ыі]з|[ыі]м))?"
-ENDING_KK = f"(?:-?{KAZAKH_ENDING})"
+# Endings are defined once and called by name: the table has dozens of them, and a pattern is compiled at every start.
+_ENDINGS = (
+    "(?(DEFINE)(?P<ru>а|у|ом|е|ы|и|ов|ам|ами|ах|я|ю|ем|ей|ям|ями|ях|ь|ью|ой|)"
+    "(?P<case>(?:-?(?:[ғгкқ][ае]|[дтн][ае]н?|[днт][ыіи]ң?|[днт][ыіи]н|[дт][ае]й|[бмп]ен|ым[ыі]з|[ыі]м))?)"
+    f"(?P<kk>-?{KAZAKH_ENDING}))"
+)
+NOUN_RU, CASE_KK, ENDING_KK = "(?&ru)", "(?&case)", "(?&kk)"
 ANY = f"(?:{NOUN_RU}|{ENDING_KK})"
 
 _UNITS_RU = (
@@ -120,7 +124,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     (MANY_SUCH, r"\w{2,20}[ыи]х"),
 )  # fmt: skip
 
-_ROLE = regex.compile("|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(TABLE)))
+_ROWS = "|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(TABLE))
+_ROLE = regex.compile(f"{_ENDINGS}(?:{_ROWS})")
 _BUILDING = regex.compile(r"\d{1,4}\p{L}")
 
 
