@@ -19,7 +19,7 @@ from qazlint.types import Analysis
 
 LONGEST_WORD = 60  # letters; nothing longer is read
 _MARGIN = 2.6
-_DOUBTFUL = 2.0  # a best reading that costs more leaves room for an unknown stem
+_DOUBTFUL = 1.6  # a best reading that costs more leaves room for an unknown stem
 _EXTRA = 1  # how many unknown stems then follow the known ones
 _AFTER = 1.5
 _RARE_NOUN = 2.5
@@ -147,9 +147,11 @@ def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list
     shapes, tails, find = book.stems.shapes, book.tails, book.stems.find
     for cut in range(max(1, len(word) - LONGEST_TAIL), len(word) + 1):
         shape = word[:cut]
-        if shape in shapes:
-            for ending in tails(word[cut:]):
-                for stem in find(shape):
+        endings = tails(word[cut:]) if shape in shapes else ()
+        if endings:
+            entries = find(shape)
+            for ending in endings:
+                for stem in entries:
                     if (
                         stem.states & ending.left
                         and stem.sound & ending.sounds

@@ -9,15 +9,19 @@ from qazlint.language.kazakh.grammar import Ending, Grammar, Suffix
 
 LONGEST_TAIL = 30  # letters; longer chains of suffixes do not occur
 _LONGEST_SUFFIX = 8
+_REMEMBERED = 1 << 14  # tails; running text has a few thousand
 
+Feats = dict[str, str]
+Merge = Callable[[Feats, Feats], Feats]
 Tails = Callable[[str], tuple[Ending, ...]]
 
 
 def tails(grammar: Grammar) -> Tails:
     """A function from the end of a word to all endings that spell it; it remembers what it has read."""
     suffixes, finals = grammar
+    merge = _merger()
 
-    @lru_cache(maxsize=1 << 15)
+    @lru_cache(maxsize=_REMEMBERED)
     def parse(tail: str) -> tuple[Ending, ...]:
         if not tail:
             return finals
@@ -26,10 +30,26 @@ def tails(grammar: Grammar) -> Tails:
             here = suffixes.get(tail[:length])
             if here:
                 rests = parse(tail[length:])
-                found += [_prepend(s, rest) for s in here for rest in rests if _meets(s, rest)]
-        return tuple(found)
+                found += [_prepend(s, rest, merge) for s in here for rest in rests if _meets(s, rest)]
+        return tuple(found) if found else ()
 
     return parse
+
+
+def _merger() -> Merge:
+    """A function that joins features, and gives the same mapping for the same two: there are few, and many endings."""
+    merged: dict[tuple[int, int], Feats] = {}
+
+    def merge(first: Feats, then: Feats) -> Feats:
+        if not first:
+            return then
+        key = id(first), id(then)  # both live as long as the grammar and this table
+        found = merged.get(key)
+        if found is None:
+            found = merged[key] = {**first, **then}
+        return found
+
+    return merge
 
 
 def _meets(suffix: Suffix, rest: Ending) -> bool:
@@ -41,11 +61,10 @@ def _meets(suffix: Suffix, rest: Ending) -> bool:
     )
 
 
-def _prepend(suffix: Suffix, rest: Ending) -> Ending:
+def _prepend(suffix: Suffix, rest: Ending, merge: Merge) -> Ending:
     row = suffix.row
     harmony = suffix.inner if suffix.outer else suffix.inner & rest.harmony
     makes = rest.makes or row.makes
     derived = suffix.base + rest.suffix if makes else ""
-    feats = {**row.feats, **rest.feats} if row.feats else rest.feats
-    root = row.root and rest.root
-    return Ending(row.left, suffix.sounds, harmony, suffix.joint, feats, row.cost + rest.cost, makes, derived, root)
+    feats, cost, root = merge(row.feats, rest.feats), row.cost + rest.cost, row.root and rest.root
+    return Ending(row.left, suffix.sounds, harmony, suffix.joint, feats, cost, makes, derived, root)

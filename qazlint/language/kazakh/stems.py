@@ -77,8 +77,9 @@ class StemIndex:
         """The same stems under another spelling of their shapes."""
         shapes: dict[str, list[Entry | Stem]] = {}
         for surface, entries in self.shapes.items():
-            into = shapes.setdefault(spell(surface), [])
-            into += (entry for entry in entries if entry not in into)
+            key = spell(surface)
+            into = shapes.get(key)
+            shapes[key] = entries if into is None else into + [entry for entry in entries if entry not in into]
         return StemIndex(shapes, spell)
 
 

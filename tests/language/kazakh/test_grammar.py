@@ -48,13 +48,11 @@ def test_every_row_of_the_table_can_be_reached():
 
 @pytest.mark.parametrize("pos", ["NOUN", "VERB"])
 def test_round_trip(pos):
-    """All forms of 100 nouns and 100 verbs are read back."""
-    lost = []
-    for lemma in sample(pos, 100):
-        for form in list(generate(lemma, pos))[::29]:
-            if not any(a.lemma == lemma for a in analyze(form)):
-                lost.append((lemma, form))
-    assert len(lost) <= 0.02 * 100 * 85, lost[:40]
+    """Forms of 200 words are read back; a few look so much like a frequent word that their own reading is given up."""
+    forms = [(lemma, form) for lemma in sample(pos, 100) for form in list(generate(lemma, pos))[::29]]
+    lost = [(lemma, form) for lemma, form in forms if not any(a.lemma == lemma for a in analyze(form))]
+    assert len(forms) > 5_000
+    assert len(lost) < len(forms) / 200, lost
 
 
 @given(st.text(max_size=80))
