@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 import regex
 
@@ -35,6 +36,14 @@ REASONS: dict[str, dict[str, str]] = {
     "permission": {"ru": "нет права на чтение", "kk": "оқуға рұқсат жоқ", "en": "no permission to read it"},
     "too-large": {"ru": "файл слишком велик", "kk": "файл тым үлкен", "en": "the file is too large"},
     "no-texts": {"ru": "в папке нет текстов", "kk": "қалтада мәтін жоқ", "en": "the folder has no texts"},
+    "protected": {
+        "ru": "защищён паролем или в старом формате .doc",
+        "kk": "құпиясөзбен қорғалған немесе ескі .doc пішімінде",
+        "en": "protected by a password, or in the old .doc format",
+    },
+    "damaged": {"ru": "файл повреждён", "kk": "файл бүлінген", "en": "the file is damaged"},
+    "json": {"ru": "это не объект JSON", "kk": "бұл JSON нысаны емес", "en": "not a JSON object"},
+    "no-field": {"ru": "нет текстового поля", "kk": "мәтін өрісі жоқ", "en": "no text in the field"},
     "binary": {"ru": "это не текст", "kk": "бұл мәтін емес", "en": "not a text"},
     "encoding": {"ru": "повреждённая кодировка", "kk": "кодтауы бүлінген", "en": "its encoding is damaged"},
     "io": {"ru": "ошибка чтения", "kk": "оқу қатесі", "en": "it could not be read"},
@@ -57,11 +66,12 @@ NOTES: dict[str, dict[str, str]] = {
 class Source:
     """A decoded text.
 
-    name      path, or whatever the caller calls it
-    text      the text, its line ends as they were, without a byte-order mark
-    encoding  Python's name of the encoding it was read with
-    guessed   the encoding was detected from the content, not declared
-    notes     keys of `NOTES`: what the user should be told
+    name        path, or whatever the caller calls it
+    text        the text, its line ends as they were, without a byte-order mark
+    encoding    Python's name of the encoding it was read with; "docx" for a document of paragraphs
+    guessed     the encoding was detected from the content, not declared
+    notes       keys of `NOTES`: what the user should be told
+    first_line  number of the text's first line, when it is a part of the file
     """
 
     name: str
@@ -69,6 +79,7 @@ class Source:
     encoding: str = "utf-8"
     guessed: bool = False
     notes: tuple[str, ...] = ()
+    first_line: int = 1
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -78,7 +89,7 @@ class Source:
         """Line and column of a code-point offset, both from 1, the column in code points; clamped to the text."""
         offset = min(max(offset, 0), len(self.text))
         line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return line + self.first_line - 1, offset - self._starts[line - 1] + 1
 
     def note(self, key: str, lang: str = "ru") -> str:
         """A note in the language asked for."""
@@ -111,20 +122,34 @@ def _worded(table: Mapping[str, Mapping[str, str]], key: str, lang: str) -> str:
 
 def read(path: str | os.PathLike[str], largest: int = LARGEST) -> Source | Unreadable:
     """Read and decode a file of at most `largest` bytes."""
+    stream = opened(path)
+    if isinstance(stream, Unreadable):
+        return stream
+    with stream:
+        return read_stream(stream, os.fspath(path), largest)
+
+
+def opened(path: str | os.PathLike[str]) -> BinaryIO | Unreadable:
+    """The bytes of a file."""
     name = os.fspath(path)
     try:
-        file = Path(path)
-        if file.is_dir():
+        if Path(path).is_dir():
             return Unreadable(name, "directory")
-        with file.open("rb") as stream:
-            data = stream.read(largest + 1)
+        return Path(path).open("rb")
     except FileNotFoundError:
         return Unreadable(name, "missing")
     except PermissionError:
         return Unreadable(name, "permission")
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         return Unreadable(name, "io", getattr(error, "strerror", None) or str(error))
-    return decode(data, name, largest)
+
+
+def read_stream(stream: BinaryIO, name: str = "-", largest: int = LARGEST) -> Source | Unreadable:
+    """Decode what a stream holds, at most `largest` bytes."""
+    try:
+        return decode(stream.read(largest + 1), name, largest)
+    except OSError as error:
+        return Unreadable(name, "io", error.strerror or str(error))
 
 
 def decode(data: bytes, name: str = "-", largest: int = LARGEST) -> Source | Unreadable:

@@ -1,27 +1,71 @@
 """A source's prose.
 
-A new format is a module with `extract(source)`, a line in `EXTRACTORS` and its suffixes in `FORMATS`.
+A new format of text is a module with `extract(source)` and a line in `EXTRACTORS`; one that is not text, or holds many
+posts, a module with `read(stream, name)` and a line in `READERS`; its suffixes stand in `FORMATS`. Modules are
+imported when they are needed: their parsers take longer than most posts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import PurePath
+from typing import BinaryIO, cast
 
 from qazlint.extract import plain
-from qazlint.extract.document import Document, Run, Segment
-from qazlint.source import Source
+from qazlint.extract.document import Document, Metadata, Run, Segment
+from qazlint.source import Source, Unreadable, opened, read_stream
 
-__all__ = ["EXTRACTORS", "FORMATS", "Document", "Run", "Segment", "extract", "format_of"]
+__all__ = [
+    "EXTRACTORS", "FORMATS", "READERS", "Document", "Metadata", "Run", "Segment", "documents", "documents_in",
+    "extract", "format_of",
+]  # fmt: skip
 
-EXTRACTORS: dict[str, Callable[[Source], Document]] = {
+TEXT_FIELD = "text"
+Extractor = Callable[[Source], Document]
+
+
+def _extractor(module: str) -> Extractor:
+    return lambda source: cast(Document, import_module(f"qazlint.extract.{module}").extract(source))
+
+
+def _docx(stream: BinaryIO, name: str, field: str) -> Iterator[Document | Unreadable]:
+    from qazlint.extract import docx
+
+    return docx.read(stream, name)
+
+
+def _jsonl(stream: BinaryIO, name: str, field: str) -> Iterator[Document | Unreadable]:
+    from qazlint.extract import jsonl
+
+    return jsonl.read(stream, name, field)
+
+
+EXTRACTORS: dict[str, Extractor] = {
+    "html": _extractor("html"),
+    "markdown": _extractor("markdown"),
     "plain": plain.extract,
+}
+
+# Formats whose bytes are no text, or many texts: from stream, name and the name of the text's field.
+READERS: dict[str, Callable[[BinaryIO, str, str], Iterator[Document | Unreadable]]] = {
+    "docx": _docx,
+    "jsonl": _jsonl,
 }
 
 # Suffix → format. What is not listed is read as plain text.
 FORMATS: dict[str, str] = {
+    ".docm": "docx",
+    ".docx": "docx",
+    ".htm": "html",
+    ".html": "html",
+    ".jsonl": "jsonl",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".ndjson": "jsonl",
     ".text": "plain",
     ".txt": "plain",
+    ".xhtml": "html",
 }
 
 
@@ -30,6 +74,31 @@ def format_of(name: str) -> str:
     return FORMATS.get(PurePath(name).suffix.lower(), "plain")
 
 
+def documents(name: str, format: str | None = None, field: str = TEXT_FIELD) -> Iterator[Document | Unreadable]:  # noqa: A002
+    """What a file holds, one document or, in an archive of posts, many; what could not be read in its place."""
+    stream = opened(name)
+    if isinstance(stream, Unreadable):
+        yield stream
+        return
+    with stream:
+        yield from documents_in(stream, name, format, field)
+
+
+def documents_in(
+    stream: BinaryIO, name: str = "-", format: str | None = None, field: str = TEXT_FIELD  # noqa: A002
+) -> Iterator[Document | Unreadable]:  # fmt: skip
+    """What a stream of bytes holds, in a format of `EXTRACTORS` or `READERS`, or the one its name tells.
+
+    field  the name of the text in an archive of posts; a dot leads into an object
+    """
+    form = format or format_of(name)
+    if form in READERS:
+        yield from READERS[form](stream, name, field)
+    else:
+        source = read_stream(stream, name)
+        yield extract(source, form) if isinstance(source, Source) else source
+
+
 def extract(source: Source, format: str | None = None) -> Document:  # noqa: A002
-    """The prose of a source, in a format of `EXTRACTORS` (KeyError otherwise) or the one its name tells."""
+    """The prose of a text, in a format of `EXTRACTORS` (KeyError otherwise) or the one its name tells."""
     return EXTRACTORS[format or format_of(source.name)](source)

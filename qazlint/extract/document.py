@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from qazlint.source import Source
@@ -40,17 +43,62 @@ class Segment:
 
     def to_source(self, span: Span) -> Span:
         """The span of the source that gave `span` of the text; a rewritten character is covered whole."""
-        start = self._place(span.start, last=False)
-        return Span(start, max(start, self._place(span.end, last=True)))
+        first = self._run_at(span.start)
+        if span.end <= span.start:
+            place = self._part(first, span).start
+            return Span(place, place)
+        parts = [self._part(number, span) for number in range(first, self._run_at(span.end - 1) + 1)]
+        return Span(min(part.start for part in parts), max(part.end for part in parts))
 
-    def _place(self, offset: int, last: bool) -> int:
-        """The place in the source of an offset; as the end of a span it belongs to the run of the character before."""
-        number = max(0, bisect_right(self.runs, offset - last, key=lambda run: run.at) - 1)
-        run = self.runs[number]
-        end = self.runs[number + 1].at if number + 1 < len(self.runs) else len(self.text)
-        if run.width == end - run.at:
-            return run.source + offset - run.at
-        return run.source + (run.width if last else 0)
+    def through(self, outer: Segment) -> Segment:
+        """The same text, when `runs` are places in the text of `outer`, with runs that are places in outer's source."""
+        runs: list[Run] = []
+        for number, run in enumerate(self.runs):
+            span = Span(run.source, run.source + run.width)
+            if run.width != self._end(number) - run.at:
+                start, end = outer.to_source(span)
+                runs.append(Run(run.at, start, end - start))
+                continue
+            for part in range(outer._run_at(span.start), outer._run_at(max(span.start, span.end - 1)) + 1):
+                start, end = outer._part(part, span)
+                runs.append(Run(run.at + max(outer.runs[part].at - span.start, 0), start, end - start))
+        return Segment(self.text, tuple(runs))
+
+    def _run_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.runs, offset, key=lambda run: run.at) - 1)
+
+    def _end(self, number: int) -> int:
+        """Where a run ends in the text."""
+        return self.runs[number + 1].at if number + 1 < len(self.runs) else len(self.text)
+
+    def _part(self, number: int, span: Span) -> Span:
+        """What a run gives of `span`."""
+        run, end = self.runs[number], self._end(number)
+        if run.width != end - run.at:
+            return Span(run.source, run.source + run.width)
+        start, end = (min(max(offset - run.at, 0), run.width) for offset in span)
+        return Span(run.source + start, run.source + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document says of itself under the key `qazlint` of its front matter.
+
+    author    role of the author; "" when not said
+    approved  the press service has agreed to it
+    publish   when it is to be published: a datetime where the hour is said too
+    fields    the whole front matter, as its format reads it
+    problems  what in it could not be used, for the user
+    """
+
+    author: str = ""
+    approved: bool = False
+    publish: date | None = None
+    fields: Mapping[str, object] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+
+SEPARATOR = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +107,19 @@ class Document:
 
     source    where it was found
     segments  the prose, in the order of the source
-    format    the extractor's name in `extract.EXTRACTORS`
+    format    its name in `extract.EXTRACTORS` or `extract.READERS`
+    metadata  what its front matter says
     """
 
     source: Source
     segments: tuple[Segment, ...]
     format: str = "plain"
+    metadata: Metadata = Metadata()
+    _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lengths = (len(segment.text) + len(SEPARATOR) for segment in self.segments)
+        object.__setattr__(self, "_begins", tuple(accumulate(lengths, initial=0))[:-1])
 
     @property
     def text(self) -> str:
@@ -72,21 +127,16 @@ class Document:
         return SEPARATOR.join(segment.text for segment in self.segments)
 
     def to_source(self, span: Span) -> Span:
-        """The span of the source behind a span of `text`; one that crosses segments runs to the end of the last."""
-        start, begins = self._segment(span.start)
-        end, ends = self._segment(max(span.start, span.end - 1))
-        first = self.segments[start].to_source(Span(span.start - begins, span.start - begins))
-        last = self.segments[end].to_source(Span(max(0, span.end - ends - 1), span.end - ends))
-        return Span(first.start, max(first.start, last.end))
+        """The span of the source behind a span of `text`; one that crosses segments covers them all."""
+        first, last = self._segment_at(span.start), self._segment_at(max(span.start, span.end - 1))
+        parts = [self._part(number, span) for number in range(first, last + 1)]
+        return Span(min(part.start for part in parts), max(part.end for part in parts))
 
-    def _segment(self, offset: int) -> tuple[int, int]:
-        """The number of the segment that an offset into `text` is in, and where it begins."""
-        begins = 0
-        for number, segment in enumerate(self.segments):
-            if offset < begins + len(segment.text) + len(SEPARATOR) or number == len(self.segments) - 1:
-                return number, begins
-            begins += len(segment.text) + len(SEPARATOR)
-        raise ValueError("a document without segments has no text")
+    def _segment_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._begins, offset) - 1)
 
-
-SEPARATOR = "\n\n"
+    def _part(self, number: int, span: Span) -> Span:
+        """What a segment gives of `span`."""
+        segment, begins = self.segments[number], self._begins[number]
+        start, end = (min(max(offset - begins, 0), len(segment.text)) for offset in span)
+        return segment.to_source(Span(start, end))

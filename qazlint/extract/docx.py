@@ -1,0 +1,230 @@
+"""Word documents: the text of paragraphs, tables, headers and footers, notes and comments.
+
+`Source.text` is made of the paragraphs, one a line, so that a line number is the number of a paragraph and a column
+the place in it: first the body, then headers, footers, notes, comments and the descriptions of pictures.
+A line break inside a paragraph is U+2028. What was deleted under change tracking is not read.
+
+The archive is hostile until read: only what is needed is unpacked, in pieces and up to a limit; a document type
+declaration, without which there are no entities, is refused; nothing outside the archive is followed.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import BinaryIO, NoReturn
+from xml.parsers import expat
+
+from qazlint.extract.document import Document
+from qazlint.extract.prose import Piece, Prose
+from qazlint.source import LARGEST, Source, Unreadable
+
+LARGEST_UNPACKED = 64 * 1024 * 1024  # bytes of XML
+MOST_PARAGRAPHS = 200_000
+LINE = "\N{LINE SEPARATOR}"
+
+# Kinds of parts, by the end of their content type, in the order in which they are read. ECMA-376-1, 11.3.
+PARTS = ("main", "header", "footer", "footnotes", "endnotes", "comments")
+# Properties (where `tab` is no character), deleted and moved text, and the copies of pictures for old programs.
+UNREAD = frozenset(("Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr"))
+CHARACTERS = {"br": LINE, "cr": LINE, "noBreakHyphen": "-", "softHyphen": "\N{SOFT HYPHEN}", "tab": "\t"}
+# ECMA-376-1, transitional and strict.
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_OLE = b"\xd0\xcf\x11\xe0"  # the container of encrypted and of old documents
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, KeyError, NotImplementedError, OSError, RuntimeError,
+    ValueError,
+)  # fmt: skip
+
+Start = Callable[[str, dict[str, str]], None]
+
+
+class _TooLargeError(Exception):
+    pass
+
+
+def read(stream: BinaryIO, name: str, largest: int = LARGEST) -> Iterator[Document | Unreadable]:
+    """The document in a stream of at most `largest` bytes: one item."""
+    try:
+        found = _read(stream.read(largest + 1), name, largest)
+    except _TooLargeError as error:
+        found = Unreadable(name, "too-large", str(error))
+    except _BROKEN as error:
+        found = Unreadable(name, "damaged", " ".join(str(error).split())[:200])
+    yield found
+
+
+def _read(data: bytes, name: str, largest: int) -> Document | Unreadable:
+    if len(data) > largest:
+        raise _TooLargeError(f"> {largest} B")
+    if data.startswith(_OLE):
+        return Unreadable(name, "protected")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _document(_paragraphs(archive), name)
+
+
+def _document(paragraphs: list[Paragraph], name: str) -> Document:
+    prose, lines, at = Prose(), list[str](), 0
+    for paragraph in paragraphs:
+        text, done = "".join(paragraph.texts), 0
+        for target, start, end in paragraph.links:
+            prose.add(Piece.verbatim(text[done:start], at + done))
+            prose.link(target, at + start, end - start)
+            done = start
+        prose.add(Piece.verbatim(text[done:], at + done))
+        prose.end()
+        lines.append(text)
+        at += len(text) + 1
+    return Document(Source(name, "\n".join(lines), "docx"), tuple(prose.segments), "docx")
+
+
+# ---- the archive
+def _paragraphs(archive: zipfile.ZipFile) -> list[Paragraph]:
+    package = _Package(archive)
+    reader = _Reader()
+    for part in _parts(package):
+        reader.targets = _targets(package, part)
+        package.parse(part, reader.start, reader.end, reader.characters)
+    return reader.paragraphs + reader.descriptions
+
+
+class _Package:
+    """Parses parts of an archive until too much was unpacked."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.names = frozenset(archive.namelist())
+        self._archive = archive
+        self._unpacked = 0
+
+    def parse(
+        self, part: str, start: Start, end: Callable[[str], None] | None = None,
+        characters: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Hand the elements and characters of a part to the functions given."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
+        parser.StartDoctypeDeclHandler = _refuse
+        with self._archive.open(part) as stream:
+            while chunk := stream.read(1 << 16):
+                self._unpacked += len(chunk)
+                if self._unpacked > LARGEST_UNPACKED:
+                    raise _TooLargeError(f"XML > {LARGEST_UNPACKED} B")
+                parser.Parse(chunk)
+        parser.Parse(b"", True)
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise ValueError("a document type declaration")
+
+
+def _parts(package: _Package) -> list[str]:
+    """The parts with text, in the order of `PARTS`."""
+    found: list[tuple[int, str]] = []
+
+    def start(_: str, attributes: dict[str, str]) -> None:
+        kind = attributes.get("ContentType", "").rpartition("+")[0].rpartition(".")[2]
+        part = attributes.get("PartName", "").lstrip("/")
+        if kind in PARTS and part in package.names:
+            found.append((PARTS.index(kind), part))
+
+    package.parse("[Content_Types].xml", start)
+    found.sort(key=lambda item: item[0])
+    if not found or found[0][0]:
+        raise ValueError("no document in it")
+    return [part for _, part in found]
+
+
+def _targets(package: _Package, part: str) -> dict[str, str]:
+    """What the links of a part lead to."""
+    targets: dict[str, str] = {}
+
+    def start(_: str, attributes: dict[str, str]) -> None:
+        if attributes.get("TargetMode") == "External":
+            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    path = PurePosixPath(part)
+    relations = str(path.parent / "_rels" / f"{path.name}.rels")
+    if relations in package.names:
+        package.parse(relations, start)
+    return targets
+
+
+# ---- the parts
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph's text, and its links: target, start and end in the text."""
+
+    texts: list[str] = field(default_factory=list)
+    length: int = 0
+    links: list[tuple[str, int, int]] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """More text."""
+        self.texts.append(text)
+        self.length += len(text)
+
+
+class _Reader:
+    """Takes the elements of parts; paragraphs may stand inside others (text boxes) and are numbered as they begin."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.descriptions: list[Paragraph] = []
+        self.targets: dict[str, str] = {}
+        self._open: list[Paragraph] = []
+        self._links: list[tuple[str, int]] = []
+        self._is_text = False
+        self._unread = 0  # how many elements are open from the one on that is not read
+
+    def start(self, element: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        namespace, _, name = element.rpartition(" ")
+        if self._unread or name in UNREAD:
+            self._unread += 1
+        elif name == "docPr":
+            self._describe(attributes)
+        elif namespace in _WORD:
+            self._start(name, attributes)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "p":
+            if len(self.paragraphs) >= MOST_PARAGRAPHS:
+                raise _TooLargeError(f"> {MOST_PARAGRAPHS} paragraphs")
+            self.paragraphs.append(Paragraph())
+            self._open.append(self.paragraphs[-1])
+        elif self._open and name == "hyperlink":
+            key = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
+            self._links.append((self.targets.get(key, ""), self._open[-1].length))
+        elif self._open and name in CHARACTERS:
+            self._open[-1].add(CHARACTERS[name])
+        self._is_text = name == "t"
+
+    def _describe(self, attributes: dict[str, str]) -> None:
+        for key in ("title", "descr"):
+            if attributes.get(key):
+                self.descriptions.append(Paragraph([" ".join(attributes[key].split())]))
+
+    def characters(self, text: str) -> None:
+        """Text inside an element."""
+        if self._is_text and self._open and not self._unread:
+            self._open[-1].add(text.replace("\n", " "))
+
+    def end(self, element: str) -> None:
+        """An element ends."""
+        namespace, _, name = element.rpartition(" ")
+        if self._unread:
+            self._unread -= 1
+        elif namespace in _WORD:
+            self._is_text = False
+            if name == "p" and self._open:
+                self._open.pop()
+            elif name == "hyperlink" and self._open and self._links:
+                target, start = self._links.pop()
+                self._open[-1].links.append((target, start, self._open[-1].length))

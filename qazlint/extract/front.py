@@ -1,0 +1,153 @@
+"""Front matter in YAML (between ---) and TOML (between +++): its prose, and what it says of the document."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+
+from qazlint.extract import metadata
+from qazlint.extract.align import aligned
+from qazlint.extract.document import Metadata
+from qazlint.extract.prose import Piece
+
+# Keys whose values are shown to readers, at any level, lists and mappings (of languages, say) included.
+PROSE_KEYS = frozenset("caption categories description excerpt keywords lead subtitle summary tags title".split())
+LONGEST = 1 << 16  # characters: what is longer is no front matter
+LONGEST_STATEMENT = 64  # lines of a TOML statement whose places are looked for
+
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+# A TOML string with its quotes, or a comment.
+_LITERAL = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL)
+
+
+class Front(NamedTuple):
+    """What stands before the body.
+
+    metadata  what it says of the document
+    values    the prose: the pieces of each value
+    body      where the body begins
+    """
+
+    metadata: Metadata = Metadata()
+    values: tuple[list[Piece], ...] = ()
+    body: int = 0
+
+
+def read(text: str) -> Front:
+    """The front matter of a text. What is none, or cannot be read, is left to the body."""
+    fence, start, end, body = _fenced(text)
+    if not fence:
+        return Front()
+    try:
+        fields, values = (_yaml if fence == "---" else _toml)(text[start:end], start)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        problem = " ".join(str(error).split())[:200]
+        return Front(Metadata(problems=(f"front matter: {problem}",)))
+    if not isinstance(fields, dict):
+        return Front()
+    return Front(metadata.read(fields), tuple(values), body)
+
+
+def _fenced(text: str) -> tuple[str, int, int, int]:
+    """The fence, or ""; where the matter begins and ends; where the body begins."""
+    lines = text[:LONGEST].splitlines(keepends=True) or [""]
+    fence, at = lines[0].rstrip(), len(lines[0])
+    for line in lines[1:]:
+        if line.rstrip() in _FENCES.get(fence, ()):
+            return fence, len(lines[0]), at, at + len(line)
+        at += len(line)
+    return "", 0, 0, 0
+
+
+# ---- YAML: its nodes know their places
+def _yaml(text: str, at: int) -> tuple[object, list[list[Piece]]]:
+    loader = yaml.SafeLoader(text)
+    node = loader.get_single_node()
+    if node is None:
+        return {}, []
+    values = [_scalar(scalar, text, at) for scalar in _scalars(node, False, set())]
+    return loader.construct_document(node), values
+
+
+def _scalars(node: yaml.Node, prose: bool, seen: set[int]) -> Iterator[yaml.ScalarNode]:
+    """The strings under keys of prose, each once however often aliases repeat it."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            named = isinstance(key, yaml.ScalarNode) and key.value.lower() in PROSE_KEYS
+            yield from _scalars(value, prose or named, seen)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _scalars(value, prose, seen)
+    elif prose and isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str":
+        yield node
+
+
+def _scalar(node: yaml.ScalarNode, text: str, at: int) -> list[Piece]:
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in ("'", '"'):
+        return aligned(node.value, text[start + 1 : end - 1], at + start + 1, node.style)
+    if node.style in ("|", ">"):
+        start = text.find("\n", start, end) + 1 or start
+    return aligned(node.value, text[start:end], at + start)
+
+
+# ---- TOML: tomllib knows no places, so it reads statement by statement
+def _toml(text: str, at: int) -> tuple[object, list[list[Piece]]]:
+    fields = tomllib.loads(text)
+    return fields, [pieces for start, statement in _statements(text) for pieces in _strings(statement, at + start)]
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """The shortest runs of lines that can be read by themselves; ends early at one that is very long."""
+    start, lines = 0, list[str]()
+    for line in text.splitlines(keepends=True):
+        lines.append(line)
+        statement = "".join(lines)
+        if _is_toml(statement):
+            yield start, statement
+            start, lines = start + len(statement), []
+        elif len(lines) > LONGEST_STATEMENT:
+            yield start, text[start:]
+            return
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
+
+
+def _strings(statement: str, at: int) -> Iterator[list[Piece]]:
+    values = list(_prose(tomllib.loads(statement), False))
+    if not values:
+        return
+    equals = statement.find("=")
+    literals = [match for match in _LITERAL.finditer(statement, equals) if match[0][0] != "#"]
+    if len(literals) != len(values):  # names in quotes among them
+        yield from ([Piece(value, at, len(statement))] for value in values)
+        return
+    for value, match in zip(values, literals, strict=True):
+        quotes = 3 if match[0][:3] in ('"""', "'''") else 1
+        quote = '"' if match[0][0] == '"' else ""
+        yield aligned(value, match[0][quotes:-quotes], at + match.start() + quotes, quote)
+
+
+def _prose(value: object, prose: bool) -> Iterator[str]:
+    """The strings under keys of prose."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _prose(inner, prose or key.lower() in PROSE_KEYS)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _prose(inner, prose)
+    elif prose and isinstance(value, str):
+        yield value

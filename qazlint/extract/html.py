@@ -1,0 +1,226 @@
+"""HTML: visible text, descriptions in attributes, and link targets as addresses.
+
+The standard library's parser tells the place of every tag and text. What it does not tell is where in a tag an
+attribute's value stands: `_values` walks over the attributes that it found.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
+
+from qazlint.extract import front
+from qazlint.extract.document import Document, Segment
+from qazlint.extract.prose import Piece, Prose
+from qazlint.source import Source
+
+# Elements that a sentence runs through; all others end it. HTML Standard, 3.2.5.2.5 "Phrasing content".
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp"
+    " small span strike strong sub sup time tt u var wbr".split()
+)
+UNSEEN = frozenset(("script", "style", "template"))
+PREFORMATTED = frozenset(("listing", "pre", "textarea"))
+PROSE_ATTRIBUTES = frozenset(("alt", "aria-label", "placeholder", "title"))
+PROSE_META = frozenset(
+    "description keywords og:description og:image:alt og:title"
+    " twitter:description twitter:image:alt twitter:title".split()
+)
+
+_SPACES = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]|\A ")
+_LINES = re.compile(r"\r\n|\r")
+_REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[^\s<&#;]{1,32});?")  # as html.unescape
+_BLANK = " \t\n\f\r"
+
+Attributes = Sequence[tuple[str, str | None]]
+
+
+def extract(source: Source) -> Document:
+    """The prose of a page; front matter before it is read too."""
+    matter = front.read(source.text)
+    prose = Prose()
+    for value in matter.values:
+        prose.aside(value)
+    read(source.text[matter.body :], matter.body, prose)
+    prose.end()
+    return Document(source, tuple(prose.segments), "html", matter.metadata)
+
+
+def segments(markup: str) -> list[Segment]:
+    """The prose of a part of a page; the runs are places in `markup`."""
+    prose = Prose()
+    read(markup, 0, prose)
+    prose.end()
+    return prose.segments
+
+
+def read(markup: str, at: int, prose: Prose) -> None:
+    """Add the prose of markup that begins at `at` in the source."""
+    reader = _Reader(markup, at, prose)
+    reader.feed(markup)
+    reader.close()
+    reader.flush()
+
+
+class _Reader(HTMLParser):
+    """Hands the parser's events on, each with its place in the source."""
+
+    def __init__(self, markup: str, at: int, prose: Prose) -> None:
+        super().__init__(convert_charrefs=False)
+        self._markup, self._at, self._prose = markup, at, prose
+        self._lines = [0, *(match.end() for match in re.finditer("\n", markup))]
+        self._text = (0, 0)  # where the text that is being read begins and ends
+        self._unseen, self._depth = "", 0  # the element whose content is not prose, and how often it is open
+        self._preformatted = 0
+
+    def _place(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    # ---- text comes cut at every "&" and "<"; it is put together again
+    def handle_data(self, data: str) -> None:
+        self._extend(len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        self._extend(len(name) + 1, ";")
+
+    def handle_charref(self, name: str) -> None:
+        self._extend(len(name) + 2, ";")
+
+    def _extend(self, length: int, closing: str = "") -> None:
+        start = self._place()
+        end = start + length
+        if closing and self._markup.startswith(closing, end):
+            end += 1
+        if start != self._text[1]:
+            self.flush()
+            self._text = (start, start)
+        self._text = (self._text[0], end)
+
+    def flush(self) -> None:
+        """Hand on the text that was read."""
+        start, end = self._text
+        self._text = (end, end)
+        if self._unseen or start == end:
+            return
+        for piece in decoded(self._markup[start:end], self._at + start):
+            self._add(piece)
+
+    def _add(self, piece: Piece) -> None:
+        if piece.width != len(piece.text):
+            self._prose.add(piece)
+            return
+        done = 0
+        for match in (_LINES if self._preformatted else _SPACES).finditer(piece.text):
+            self._prose.add(Piece.verbatim(piece.text[done : match.start()], piece.source + done))
+            done = match.end()
+            if self._preformatted:
+                self._prose.add(Piece("\n", piece.source + match.start(), len(match[0])))
+            else:
+                self._prose.space(piece.source + match.start(), len(match[0]))
+        self._prose.add(Piece.verbatim(piece.text[done:], piece.source + done))
+
+    # ---- tags
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        self.flush()
+        if self._unseen or tag in UNSEEN:
+            self._unseen = self._unseen or tag
+            self._depth += tag == self._unseen
+            return
+        markup, place = self.get_starttag_text() or "", self._at + self._place()
+        if tag == "br":
+            self._prose.add(Piece("\n", place, len(markup)))
+        elif tag not in INLINE:
+            self._prose.end()
+        self._preformatted += tag in PREFORMATTED
+        if attrs:
+            self._attributes(tag, markup, place, attrs)
+
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag in UNSEEN:  # <script/> opens it all the same, except in SVG, where it stands alone
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.flush()
+        if self._unseen:
+            self._depth -= tag == self._unseen
+            self._unseen = self._unseen if self._depth else ""
+            return
+        self._preformatted -= bool(self._preformatted) and tag in PREFORMATTED
+        if tag not in INLINE:
+            self._prose.end()
+
+    def _attributes(self, tag: str, markup: str, place: int, attrs: Attributes) -> None:
+        described = tag == "meta" and any(
+            name in ("name", "property") and value and value.lower() in PROSE_META for name, value in attrs
+        )
+        for name, value, start, end in _values(tag, markup, attrs):
+            literal = markup[start:end]
+            if name in PROSE_ATTRIBUTES or (described and name == "content"):
+                exact = html.unescape(literal) == value
+                whole = Piece(value, place + start, end - start)
+                self._prose.aside(decoded(literal, place + start) if exact else [whole])
+            elif name == "href" and tag in ("a", "area"):
+                self._prose.link(value, place + start, end - start)
+
+    # ---- what the parser would stumble over
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:  # "<![" and no section's name: a comment to browsers
+            return self.parse_bogus_comment(i)
+
+
+def decoded(markup: str, at: int) -> Iterator[Piece]:
+    """Text with its character references replaced."""
+    done = 0
+    for match in _REFERENCE.finditer(markup):
+        reference = match[0]
+        text = html.unescape(reference)
+        if text == reference:
+            continue
+        kept = 0  # «&ampx» is & and x
+        while kept < len(text) and text[-1 - kept] == reference[-1 - kept]:
+            kept += 1
+        yield Piece.verbatim(markup[done : match.start()], at + done)
+        yield Piece(text[: len(text) - kept], at + match.start(), len(reference) - kept)
+        done = match.end() - kept
+    yield Piece.verbatim(markup[done:], at + done)
+
+
+def _values(tag: str, markup: str, attrs: Attributes) -> Iterator[tuple[str, str, int, int]]:
+    """Name, value, and where the value begins and ends in the tag; the whole tag where that cannot be told."""
+    at = 1 + len(tag)
+    for name, value in attrs:
+        at = _skip(markup, at, _BLANK + "/") + len(name)
+        if value is None:
+            continue
+        start = _skip(markup, at, _BLANK)
+        start = _skip(markup, start + 1, _BLANK) if markup.startswith("=", start) else start
+        quote = markup[start : start + 1]
+        if quote and quote in "\"'":
+            start += 1
+            at = markup.find(quote, start)
+        else:
+            at = _until(markup, start)
+        if html.unescape(markup[start:at]) == value:
+            yield name, value, start, at
+            at += 1 if quote in "\"'" else 0
+        else:
+            at = len(markup)
+            yield name, value, 0, len(markup)
+
+
+def _skip(text: str, at: int, characters: str) -> int:
+    while at < len(text) and text[at] in characters:
+        at += 1
+    return at
+
+
+def _until(text: str, at: int) -> int:
+    while at < len(text) and text[at] not in _BLANK + ">":
+        at += 1
+    return at
