@@ -54,9 +54,9 @@ def _lemmas(text: str, lang: str, pos: str | None) -> tuple[str, ...]:
             found |= dict.fromkeys(russian.dictionary_forms(text, pos) or russian.dictionary_forms(text))
         else:
             found[text] = None
-    if lang != "ru" and (not found or any(reading.lemma == text for reading in kazakh.analyze(text))):
+    if lang != "ru":
         readings = kazakh.analyze(text)
-        if not readings or any(reading.lemma == text for reading in readings):
+        if any(reading.lemma == text for reading in readings) or not (readings or found):
             found[text] = None
     return tuple(found)
 
