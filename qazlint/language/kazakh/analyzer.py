@@ -23,6 +23,7 @@ _DOUBTFUL = 1.6  # a best reading that costs more leaves room for an unknown ste
 _EXTRA = 1  # how many unknown stems then follow the known ones
 _AFTER = 1.5
 _RARE_NOUN = 2.5
+_SHORT_NOUN = 7  # letters
 _LETTER = 0.1  # a letter of the ending: of two equal readings the longer stem is likelier
 _ROOT_MARGIN = 4.2
 _ROOT = 2.0  # what it costs to look through a derivation at the root
@@ -91,7 +92,9 @@ def _new_stems(found: list[Reading], guessed: list[Reading]) -> list[Reading]:
 
 def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:
     """The word as a rare noun in its dictionary form, which looks like a form of a known word (қаза, жете)."""
-    if found[0].pos not in ("NOUN", "ADJ", "VERB") or not word.isalpha() or any(r.lemma == word for r in found):
+    if len(word) > _SHORT_NOUN or found[0].pos not in ("NOUN", "ADJ", "VERB") or not word.isalpha():
+        return []
+    if any(reading.lemma == word for reading in found):
         return []
     return [Reading(found[-1].cost + _RARE_NOUN, word, "NOUN", {"Case": "Nom"}, False, False)]
 
