@@ -128,13 +128,13 @@ def _host(word: Word) -> str:
 
 
 def _fitting(specs: Iterable[Spec], reading: Analysis) -> Iterator[int]:
-    for spec in specs:
-        if reading.derived and not spec.derived:
+    for key, lang, tests, derived in specs:
+        if reading.derived and not derived:
             continue
-        if spec.lang != "any" and not _speaks(spec.lang, reading):
+        if lang != "any" and not _speaks(lang, reading):
             continue
-        if not spec.tests or _fits(spec.tests, reading):
-            yield spec.key
+        if not tests or _fits(tests, reading):
+            yield key
 
 
 def _speaks(lang: str, reading: Analysis) -> bool:

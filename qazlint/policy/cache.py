@@ -150,9 +150,9 @@ def _rule(data: Any) -> Rule:
 
 def _program(data: Any) -> Program:
     *tables, patterns, words, entities, implies, levels, phrases = data
-    specs = [{text: tuple(map(Spec._make, found)) for text, found in tables[at].items()} for at in (0, 1, 4)]
+    # The specs in the tables stay plain tuples: there are tens of thousands, and nobody asks for their fields by name.
     return Program(
-        specs[0], specs[1], tables[2], tables[3], specs[2],
+        *tables,
         tuple((pattern, Spec._make(spec)) for pattern, spec in patterns), tuple(map(Spec._make, words)), entities,
         implies,
         tuple({anchor: tuple(map(_entry, found)) for anchor, found in level.items()} for level in levels),

@@ -4,15 +4,16 @@ is filed under the rarest key that it needs."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.names import suggestion
 from qazlint.policy.phrases import Choice, Feature, Gap, Leaf, Phrase, PhraseError, Seq
 from qazlint.policy.phrases import Step as TreeStep
-from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entry, Part, PhraseCode, Program, Spec, Step
+from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entry, Part, PhraseCode, Program, Spec, Step, Test
 from qazlint.policy.terms import COMMON, Term, resolve
 
 _MAX_ENTITY = 12  # words that an entity may take
@@ -175,7 +176,8 @@ class Compiler:
         self._entries.append((group, self._steps(seq, section), within))
 
 
-def _tests(feats: Iterable[Feature]) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
+@lru_cache(maxsize=4096)  # equal tests are one object, which makes a program's cache smaller
+def _tests(feats: Feats) -> tuple[Test, ...]:
     return tuple((feature.name, feature.values, feature.negated) for feature in feats)
 
 
