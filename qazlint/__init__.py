@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qazlint.linter import Linter
-    from qazlint.policy.reader import PolicyError
+    from qazlint.policy.problems import PolicyError
     from qazlint.types import Finding, Report, Span
 
 __version__ = "0.1.0"
 __all__ = ["Finding", "Linter", "PolicyError", "Report", "Span", "__version__"]
 
-_HOME = {"Finding": "types", "Linter": "linter", "PolicyError": "policy.reader", "Report": "types", "Span": "types"}
+_HOME = {"Finding": "types", "Linter": "linter", "PolicyError": "policy.problems", "Report": "types", "Span": "types"}
 
 
 def __getattr__(name: str) -> Any:

@@ -151,8 +151,9 @@ def _rule(data: Any) -> Rule:
 def _program(data: Any) -> Program:
     *tables, patterns, words, entities, implies, levels, phrases = data
     # The specs in the tables stay plain tuples: there are tens of thousands, and nobody asks for their fields by name.
+    lemmas, folded, forms, exact, stems = tables
     return Program(
-        *tables,
+        lemmas, folded, forms, exact, stems,
         tuple((pattern, Spec._make(spec)) for pattern, spec in patterns), tuple(map(Spec._make, words)), entities,
         implies,
         tuple({anchor: tuple(map(_entry, found)) for anchor, found in level.items()} for level in levels),

@@ -37,7 +37,7 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
     """How a term (lower case, ё as е) of a section is looked up. A term that is no dictionary form is a form."""
     lang = "kk" if _KAZAKH_LETTERS.search(text) else section
     lemmas = _lemmas(text, lang, pos)
-    forms = () if lemmas else (text,)
+    forms: tuple[str, ...] = () if lemmas else (text,)
     if lang == "ru" and _CYRILLIC.search(text) and not russian.is_known(text):
         forms = russian.inflected(text, pos)
     folded = ""
