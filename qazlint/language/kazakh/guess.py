@@ -32,6 +32,7 @@ from qazlint.language.kazakh.reading import Reading
 
 _NOMINAL, _VERB = STATE["M"], STATE["V"]
 _VERB_END = frozenset("аеыілнңрстзжшпқкймуия")
+_MAKES_VERBS = ("ла", "ле", "да", "де", "та", "те")
 _NOUN_COST, _VERB_COST = 0.7, 1.0
 _FEW = 4
 _MARGIN = 3.0
@@ -80,11 +81,17 @@ def _bases(shape: str, endings: tuple[Ending, ...]) -> Iterator[_Base]:
         nouns += [shape[:-1]] * shape.endswith(("сті", "кті", "скі"))
         for stem in nouns:
             yield from _as(noun_shapes(stem), shape, stem, "", _NOMINAL, _NOUN_COST)
-    if states & _VERB and LOAN_LETTERS.isdisjoint(shape) and not VOWEL_LETTERS.isdisjoint(shape):
+    if states & _VERB and _may_be_verb(shape):
         joints = reduce(or_, (ending.joint for ending in endings if ending.left & _VERB))
         for stem in _verb_stems(shape, joints):
             if stem[-1] in _VERB_END:
                 yield from _as(verb_shapes(stem), shape, stem, infinitive(stem), _VERB, _VERB_COST)
+
+
+def _may_be_verb(shape: str) -> bool:
+    """Not a borrowed stem as it is, unless a Kazakh suffix has made it a verb (звонда-)."""
+    native = LOAN_LETTERS.isdisjoint(shape) or shape.endswith(_MAKES_VERBS)
+    return native and not VOWEL_LETTERS.isdisjoint(shape)
 
 
 def _as(shapes: Iterable[Shape], shape: str, stem: str, lemma: str, states: int, cost: float) -> Iterator[_Base]:

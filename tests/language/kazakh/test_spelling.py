@@ -110,3 +110,7 @@ def test_fold_readings_meet_the_folded_term(form, term, pos):
     found = fold_readings(form)
     assert (fold(term), pos) in {(a.lemma, a.pos) for a in found}
     assert {a.spelling for a in found} <= {"folded", "latin"}
+
+
+def test_a_borrowed_stem_becomes_a_verb():
+    assert any((a.lemma, a.pos) == ("звондау", "VERB") for a in analyze("звондады"))
