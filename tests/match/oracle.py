@@ -6,7 +6,7 @@ Words are plain strings, a term matches its own string.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.phrases import Choice, Gap, Leaf, Phrase, Seq, Step
@@ -48,7 +48,7 @@ def _apart(stretches: list[Stretch]) -> list[Stretch]:
 def _allowed(chosen: Sequence[Stretch], windows: Sequence[int | None]) -> bool:
     if any(a[0] < b[1] and b[0] < a[1] for i, a in enumerate(chosen) for b in chosen[i + 1 :]):
         return False
-    gaps = (max(a[0], b[0]) - min(a[1], b[1]) for a, b in zip(chosen, chosen[1:], strict=False))
+    gaps = (max(a[0], b[0]) - min(a[1], b[1]) for a, b in pairwise(chosen))
     return all(window is None or gap <= window for gap, window in zip(gaps, windows, strict=True))
 
 
