@@ -59,19 +59,29 @@ def _finding(finding: Finding, source: Source, policy: Policy, lang: str, colour
 
 
 def _passage(text: str, span: Span, hue: str, colour: bool) -> Iterator[str]:
-    """The line of the passage's beginning, cut to the width, and the marks under it."""
+    """The line of the passage's beginning, cut to the width at words, and the marks under the passage."""
     first = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    ends = [at for mark in "\r\n" if (at := text.find(mark, span.start)) >= 0]
-    last = min(ends, default=len(text))
-    stop = min(span.end, last)
-    if last - first > _WIDTH:
-        middle = (span.start + min(stop, span.start + _WIDTH)) // 2
-        first = max(first, min(middle - _WIDTH // 2, span.start))
-        last = min(last, first + _WIDTH)
-    shown = _printable(text[first:last])
-    before, under = _cells(text[first : span.start]), max(1, _cells(text[span.start : min(stop, last)]))
-    yield f"    | {shown}"
+    last = min((at for mark in "\r\n" if (at := text.find(mark, span.start)) >= 0), default=len(text))
+    start, end = _window(text, span, first, last)
+    cut, more = "…" if start > first else "", "…" if end < last else ""
+    before = _cells(cut + text[start : span.start])
+    under = max(1, _cells(text[span.start : min(span.end, end)]))
+    yield f"    | {cut}{_printable(text[start:end])}{more}"
     yield f"    | {' ' * before}{_paint('^' * under, hue, colour)}"
+
+
+def _window(text: str, span: Span, first: int, last: int) -> Span:
+    """What is shown of the line first:last: all of it, or about `_WIDTH` characters around the passage."""
+    if last - first <= _WIDTH:
+        return Span(first, last)
+    spare = max(0, _WIDTH - (min(span.end, last) - span.start))
+    start = max(first, min(span.start - spare // 2, last - _WIDTH))
+    if start > first:
+        start = min(text.find(" ", start, span.start) + 1 or start, span.start)
+    end = min(last, start + _WIDTH)
+    if end < last:
+        end = max(text.rfind(" ", span.end, end), min(span.end, end)) if span.end < end else end
+    return Span(start, end)
 
 
 def _printable(text: str) -> str:
