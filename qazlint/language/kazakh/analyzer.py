@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from qazlint.language.kazakh import grammar, machine, stems
 from qazlint.language.kazakh.affixed import PARTICLES, affixed, hyphenated
-from qazlint.language.kazakh.grammar import Ending
+from qazlint.language.kazakh.grammar import VERBAL, Ending
 from qazlint.language.kazakh.guess import guesses
-from qazlint.language.kazakh.joints import infinitive
+from qazlint.language.kazakh.joints import PLAIN, infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading, as_analyses
 from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, may_stand_for, normalize, unstretched
@@ -31,22 +31,23 @@ _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only 
 
 
 class Lexicon(NamedTuple):
-    """What the analyser walks: the stems and the function that reads endings."""
+    """What the analyser walks: the stems, the function that reads endings, and whether they are spelt in full."""
 
     stems: StemIndex
     tails: Tails
+    exact: bool
 
 
 @lru_cache(maxsize=1)
 def exact() -> Lexicon:
     """The lexicon of the package, read when first used."""
-    return Lexicon(stems.load(), machine.tails(_grammar()))
+    return Lexicon(stems.load(), machine.tails(_grammar()), exact=True)
 
 
 @lru_cache(maxsize=1)
 def folded() -> Lexicon:
     """The same lexicon as it looks without the Kazakh letters."""
-    return Lexicon(stems.load().respelt(fold), machine.tails(grammar.respelt(_grammar(), fold)))
+    return Lexicon(stems.load().respelt(fold), machine.tails(grammar.respelt(_grammar(), fold)), exact=False)
 
 
 @lru_cache(maxsize=1)
@@ -175,12 +176,19 @@ def _combine(shape: str, stem: Stem, ending: Ending, length: int, book: Lexicon,
             yield Reading(cost, stem.lemma, "NOUN", feats, True, False)
         yield Reading(cost + 0.5 * used_as_noun, stem.lemma, stem.pos, feats, True, False)
         return
-    whole = shape + ending.suffix
-    listed = book.stems.find(whole)
-    if not listed:
+    whole = _whole(shape, stem, ending, book)
+    listed = whole is None or (whole if book.exact else fold(whole)) in book.stems.shapes
+    if whole and not listed:
         yield Reading(cost, infinitive(whole) if ending.makes == "VERB" else whole, ending.makes, feats, True, False)
     if ending.root and (roots or (stem.cost >= RARE and len(shape) > 3 - (not listed))):
         yield Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True)
+
+
+def _whole(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> str | None:
+    """The derived word that the ending is on; unknown after a verb stem whose true spelling the shape does not show."""
+    if ending.joint == PLAIN and not stem.states & VERBAL:
+        return stem.lemma + ending.suffix
+    return shape + ending.suffix if book.exact else None
 
 
 def _declined(feats: Mapping[str, str]) -> bool:
@@ -190,8 +198,8 @@ def _declined(feats: Mapping[str, str]) -> bool:
 def _best(found: list[Reading]) -> list[Reading]:
     """Without duplicates, and without readings far less likely than the first."""
     found.sort(key=lambda reading: reading.cost)
-    kept: dict[tuple[object, ...], Reading] = {}
+    kept: dict[tuple[str, str, int], Reading] = {}
     for reading in found:
         if reading.cost <= found[0].cost + (_ROOT_MARGIN if reading.derived else _MARGIN):
-            kept.setdefault((reading.lemma, reading.pos, *reading.feats.items()), reading)
+            kept.setdefault((reading.lemma, reading.pos, id(reading.feats)), reading)  # equal features are one mapping
     return list(kept.values())

@@ -37,8 +37,9 @@ def tails(grammar: Grammar) -> Tails:
 
 
 def _merger() -> Merge:
-    """A function that joins features, and gives the same mapping for the same two: there are few, and many endings."""
+    """A function that joins features and gives one mapping for equal ones: endings are many, features few."""
     merged: dict[tuple[int, int], Feats] = {}
+    known: dict[tuple[tuple[str, str], ...], Feats] = {}
 
     def merge(first: Feats, then: Feats) -> Feats:
         if not first:
@@ -46,7 +47,8 @@ def _merger() -> Merge:
         key = id(first), id(then)  # both live as long as the grammar and this table
         found = merged.get(key)
         if found is None:
-            found = merged[key] = {**first, **then}
+            joined = {**first, **then}
+            found = merged[key] = known.setdefault(tuple(joined.items()), joined)
         return found
 
     return merge

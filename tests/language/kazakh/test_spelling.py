@@ -114,3 +114,7 @@ def test_fold_readings_meet_the_folded_term(form, term, pos):
 
 def test_a_borrowed_stem_becomes_a_verb():
     assert any((a.lemma, a.pos) == ("звондау", "VERB") for a in analyze("звондады"))
+
+
+def test_a_derived_word_gets_its_letters_back():
+    assert "жұмыссыз" in {a.lemma for a in analyze("жумыссызга")}
