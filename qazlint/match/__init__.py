@@ -25,6 +25,7 @@ class Matcher:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.keys = Keys(policy.program)
+        self._anchors = frozenset(policy.index)
         self._regexes = [
             (rule, regex.compile(pattern, regex.IGNORECASE)) for rule in policy.rules for pattern in rule.regexes
         ]
@@ -35,7 +36,7 @@ class Matcher:
         context = Context(sentences, views, self.policy.program)
         index = self.policy.index
         for at, view in enumerate(views):
-            for anchor in index.keys() & view.present:
+            for anchor in view.present & self._anchors:
                 for rule, phrase in index[anchor]:
                     for match in context.matches(phrase, at):
                         yield from _finding(self.policy.rules[rule], context, at, match)

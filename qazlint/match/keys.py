@@ -24,6 +24,7 @@ class Keys:
 
     def __init__(self, program: Program) -> None:
         self.program = program
+        self.anchors = [frozenset(level) for level in program.levels]
         self._cache: dict[Word, frozenset[int]] = {}
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)

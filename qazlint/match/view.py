@@ -29,18 +29,19 @@ class View:
             self.pieces = self.pieces or bool(arc.word and keys)
             for key in keys:
                 self.add(key, arc.first, arc.last)
-        for level in program.levels:
-            self._build(level, table)
+        for level, anchors in zip(program.levels, table.anchors, strict=True):
+            self._build(level, anchors, table)
 
-    def _build(self, level: dict[int, tuple[Entry, ...]], table: Keys) -> None:
+    def _build(self, level: dict[int, tuple[Entry, ...]], anchors: frozenset[int], table: Keys) -> None:
         """Apply the lexicon entries of one level."""
+        present = self.present
         found: list[tuple[int, int, int]] = []
-        for anchor in self.present & level.keys():
-            for entry in level[anchor]:
-                if entry.part.needs <= self.present:
-                    found += [(entry.key, start, end) for start in starts(entry.part, self)
-                              for end in ends(entry.part.steps, start, self)
-                              if not entry.within or self._some(entry.within, start, end)]  # fmt: skip
+        for anchor in present & anchors:
+            for key, part, within in level[anchor]:
+                if part.needs <= present:
+                    found += [(key, start, end) for start in starts(part, self)
+                              for end in ends(part.steps, start, self)
+                              if not within or self._some(within, start, end)]  # fmt: skip
         for key, start, end in found:
             for implied in table.closed((key,)):
                 self.add(implied, start, end)
