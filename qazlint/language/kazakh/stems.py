@@ -76,8 +76,8 @@ class StemIndex:
     def respelt(self, spell: Callable[[str], str]) -> StemIndex:
         """The same stems under another spelling of their shapes."""
         shapes: dict[str, list[Entry | Stem]] = {}
-        for surface, entries in self.shapes.items():
-            key = spell(surface)
+        keys = spell("\n".join(self.shapes)).split("\n")  # letter by letter, so all at once
+        for key, entries in zip(keys, self.shapes.values(), strict=True):
             into = shapes.get(key)
             shapes[key] = entries if into is None else into + [entry for entry in entries if entry not in into]
         return StemIndex(shapes, spell)
