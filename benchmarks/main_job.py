@@ -71,7 +71,7 @@ def policy() -> None:
 def checks() -> None:
     """Posts a second on one core, word forms unknown and known."""
     from qazlint import Linter
-    from qazlint.language import analyse
+    from qazlint.language.pipeline import analyse
 
     texts = posts()
     linter = Linter()

@@ -184,7 +184,7 @@ def check_rules(policy: str) -> None:
 @click.argument("text", required=False)
 def morph(text: str | None) -> None:
     """Show the words of a text with all their readings, for authors of rules."""
-    from qazlint.language import analyse
+    from qazlint.language.pipeline import analyse
     from qazlint.report.morph import render
 
     click.echo(render(analyse(text if text is not None else sys.stdin.read())), nl=False)

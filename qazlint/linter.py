@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qazlint import filters
 from qazlint.extract import Document
-from qazlint.language import analyse
+from qazlint.language.pipeline import analyse
 from qazlint.match import Matcher
 from qazlint.policy import Policy, load_policy
 from qazlint.types import Finding, Report

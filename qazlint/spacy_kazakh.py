@@ -65,7 +65,7 @@ class KazakhMorphology:
         self.russian = russian
 
     def __call__(self, doc: Doc) -> Doc:
-        from qazlint.language import analyse
+        from qazlint.language.pipeline import analyse
 
         by_start: dict[int, Any] = {token.idx: token for token in doc}
         for sentence in analyse(doc.text):

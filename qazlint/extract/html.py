@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from qazlint.extract import front
@@ -60,18 +60,17 @@ def read(markup: str, at: int, prose: Prose) -> None:
     """Add the prose of markup that begins at `at` in the source."""
     reader = _Reader(markup, at, prose)
     reader.feed(markup)
-    reader.close()
-    reader.flush()
+    reader.finish()
 
 
 class _Reader(HTMLParser):
-    """Hands the parser's events on, each with its place in the source."""
+    """Hands on the parser's events, each with its place in the source. It is fed once, with everything."""
 
     def __init__(self, markup: str, at: int, prose: Prose) -> None:
-        super().__init__(convert_charrefs=False)
+        super().__init__()
         self._markup, self._at, self._prose = markup, at, prose
         self._lines = [0, *(match.end() for match in re.finditer("\n", markup))]
-        self._text = (0, 0)  # where the text that is being read begins and ends
+        self._text: int | None = None  # where the text that is being read begins
         self._unseen, self._depth = "", 0  # the element whose content is not prose, and how often it is open
         self._preformatted = 0
 
@@ -79,34 +78,53 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         return self._lines[line - 1] + column
 
-    # ---- text comes cut at every "&" and "<"; it is put together again
+    # ---- text: it reaches to the next construct, whatever the parser makes of it in between
     def handle_data(self, data: str) -> None:
-        self._extend(len(data))
+        if self._text is None:
+            self._text = self._place()
 
-    def handle_entityref(self, name: str) -> None:
-        self._extend(len(name) + 1, ";")
+    def finish(self) -> None:
+        """Everything is read."""
+        self.close()
+        self._flush(len(self._markup))
 
-    def handle_charref(self, name: str) -> None:
-        self._extend(len(name) + 2, ";")
+    def _flush(self, end: int) -> None:
+        """Hand on the text before `end`."""
+        start, self._text = self._text, None
+        if start is not None and not self._unseen:
+            for piece in decoded(self._markup[start:end], self._at + start):
+                self._add(piece)
 
-    def _extend(self, length: int, closing: str = "") -> None:
-        start = self._place()
-        end = start + length
-        if closing and self._markup.startswith(closing, end):
-            end += 1
-        if start != self._text[1]:
-            self.flush()
-            self._text = (start, start)
-        self._text = (self._text[0], end)
+    def _construct(self, parse: Callable[[int], int], at: int) -> int:
+        """Parse a tag, a comment or the like. One without an end is text, and so is all the rest: to look for the next
+        one at every "<" would take quadratic time."""
+        self._flush(self._place())
+        end = parse(at)
+        if end >= 0:
+            return end
+        self.handle_data("")
+        return len(self.rawdata)
 
-    def flush(self) -> None:
-        """Hand on the text that was read."""
-        start, end = self._text
-        self._text = (end, end)
-        if self._unseen or start == end:
-            return
-        for piece in decoded(self._markup[start:end], self._at + start):
-            self._add(piece)
+    def parse_starttag(self, i: int) -> int:
+        return self._construct(super().parse_starttag, i)
+
+    def parse_endtag(self, i: int) -> int:
+        return self._construct(super().parse_endtag, i)
+
+    def parse_html_declaration(self, i: int) -> int:
+        return self._construct(super().parse_html_declaration, i)
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        return self._construct(lambda at: super(_Reader, self).parse_comment(at, report), i)
+
+    def parse_pi(self, i: int) -> int:
+        return self._construct(super().parse_pi, i)
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:  # "<![" and no section's name: a comment to browsers
+            return self.parse_bogus_comment(i)
 
     def _add(self, piece: Piece) -> None:
         if piece.width != len(piece.text):
@@ -124,7 +142,6 @@ class _Reader(HTMLParser):
 
     # ---- tags
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        self.flush()
         if self._unseen or tag in UNSEEN:
             self._unseen = self._unseen or tag
             self._depth += tag == self._unseen
@@ -144,7 +161,6 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self.flush()
         if self._unseen:
             self._depth -= tag == self._unseen
             self._unseen = self._unseen if self._depth else ""
@@ -165,13 +181,6 @@ class _Reader(HTMLParser):
                 self._prose.aside(decoded(literal, place + start) if exact else [whole])
             elif name == "href" and tag in ("a", "area"):
                 self._prose.link(value, place + start, end - start)
-
-    # ---- what the parser would stumble over
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        try:
-            return super().parse_marked_section(i, report)
-        except AssertionError:  # "<![" and no section's name: a comment to browsers
-            return self.parse_bogus_comment(i)
 
 
 def decoded(markup: str, at: int) -> Iterator[Piece]:

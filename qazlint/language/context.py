@@ -44,7 +44,7 @@ def in_context(words: Sequence[Word], marks: Sequence[str], quoted: bool = False
     """
     result = list(words)
     if any(map(is_kazakh, result)):
-        result = _read_chains([bilingual(word) for word in result])
+        result = _read_chains([bilingual(word) for word in result], marks)
         _negate_kazakh(result)
     _future(result)
     _negate_russian(result)
@@ -88,18 +88,24 @@ def _carried(feats: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((name, feats[name]) for name in _CHAIN_FEATURES if name in feats)
 
 
-def _read_chains(words: list[Word]) -> list[Word]:
-    """Give the last verb's person, tense and polarity to the lexical verb of each Kazakh chain."""
+def _read_chains(words: list[Word], marks: Sequence[str]) -> list[Word]:
+    """Give the last verb's person, tense and polarity to the lexical verb of each Kazakh chain.
+
+    A chain ends with its first finite verb, and no mark stands inside it.
+    """
     for at in range(len(words) - 1):
         if not _opens_chain(words[at]):
             continue
-        last = at
-        while last + 1 < len(words) and last - at < 4 and _auxiliary(words[last + 1]) is not None:
-            last += 1
-        if last > at:
-            carried = _chain_features([_auxiliary(words[i]) for i in range(at + 1, last + 1)])
-            if carried:
-                _replace(words, at, carried, "kk")
+        readings: list[Analysis] = []
+        for after in range(at + 1, min(at + 4, len(words))):
+            reading = None if marks[after] else _auxiliary(words[after])
+            if reading is None:
+                break
+            readings.append(reading)
+            if reading.feats.get("VerbForm") == "Fin" or "Person" in reading.feats:
+                break
+        if readings and (carried := _chain_features(readings)):
+            _replace(words, at, carried, "kk")
     return words
 
 
@@ -112,11 +118,10 @@ def _auxiliary(word: Word) -> Analysis | None:
     return next((a for a in word.analyses if a.lang == "kk" and a.lemma in _AUXILIARIES), None)
 
 
-def _chain_features(readings: Sequence[Analysis | None]) -> tuple[tuple[str, str], ...]:
+def _chain_features(readings: Sequence[Analysis]) -> tuple[tuple[str, str], ...]:
     """The features of the last auxiliary; a negation anywhere in the chain counts."""
-    last = readings[-1]
-    feats = dict(_carried(last.feats)) if last else {}
-    if any(reading and reading.feats.get("Polarity") == "Neg" for reading in readings):
+    feats = dict(_carried(readings[-1].feats))
+    if any(reading.feats.get("Polarity") == "Neg" for reading in readings):
         feats["Polarity"] = "Neg"
     return tuple(sorted(feats.items()))
 

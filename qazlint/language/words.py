@@ -67,7 +67,7 @@ def _analyses(forms: tuple[str, ...], kind: str) -> tuple[Analysis, ...]:
 def analyses(form: str) -> tuple[Analysis, ...]:
     """The readings of a normal form in both languages, ordered within each."""
     if _KAZAKH_LETTERS.search(form):
-        readings = kazakh.analyze(form)
+        readings = _kazakh(form)
         return readings if readings or not _CYRILLIC.search(form) else russian.analyze(form)
     if _CYRILLIC.search(form) and not _LATIN.search(form):
         readings = russian.analyze(form)
@@ -79,8 +79,9 @@ def analyses(form: str) -> tuple[Analysis, ...]:
 
 
 def _kazakh(form: str) -> tuple[Analysis, ...]:
-    more = getattr(kazakh, "fold_readings", None)
-    return kazakh.analyze(form) + (more(form) if more else ())
+    """Exact readings, those in folded spelling, and the roots of derived words, which only terms with ~ look at."""
+    found = kazakh.analyze(form) + kazakh.fold_readings(form)
+    return found + tuple(root for root in kazakh.roots(form) if root not in found)
 
 
 @lru_cache(maxsize=CACHE_SIZE)

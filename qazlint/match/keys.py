@@ -13,6 +13,7 @@ from qazlint.types import Analysis, Word
 _CACHE_SIZE = 400_000
 _LONGEST = 100  # code points; a longer word is no word, and a pattern is not run on it
 _STEM_LENGTHS = range(4, 16)
+_PATTERNED = frozenset(("word", "mask", "abbreviation", "hashtag", "handle", "number"))
 
 _RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": ("VERB", "AUX"), "ADJ": ("ADJ", "DET"), "PART": ("PART", "INTJ")}
 _VERBAL = ("VERB", "AUX")
@@ -92,7 +93,7 @@ class Keys:
             yield from found
 
     def _of_patterns(self, word: Word) -> Iterator[int]:
-        if not word.analyses and word.kind != "mask" and not word.form.isalpha():
+        if word.kind not in _PATTERNED:
             return
         for form in word.forms:
             if len(form) <= _LONGEST and self._patterns.any_of(form):

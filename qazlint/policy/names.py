@@ -16,7 +16,7 @@ ENTITIES = (
 UPOS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB", "X",
 )  # fmt: skip
-_CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Abl", "Voc", "Par")
+_CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Abl", "Voc", "Par", "Equ")
 FEATURES: dict[str, tuple[str, ...]] = {
     "UPOS": UPOS,
     "Animacy": ("Anim", "Inan"),
@@ -35,7 +35,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "Quoted": ("Yes",),
     "Tense": ("Past", "Pres", "Fut"),
     "Variant": ("Short",),
-    "VerbForm": ("Conv", "Fin", "Inf", "Part", "Vnoun"),
+    "VerbForm": ("Conv", "Fin", "Ger", "Inf", "Part"),
     "Voice": ("Act", "Pass", "Cau", "Rfl", "Rcp"),
 }
 SCOPES = ("before", "after", "sentence", "near", "paragraph", "post")

@@ -202,8 +202,15 @@ class _Reader:
             return Leaf("word", feats=_features(token))
         leaf = _atom(token)
         derived = leaf.kind == "lemma" and self.take("derived") is not None
-        feats = leaf.feats + (_features(extra) if (extra := self.take("feats")) else ())
-        return Leaf(leaf.kind, leaf.value, feats, derived)
+        return Leaf(leaf.kind, leaf.value, leaf.feats + self.features(), derived)
+
+    def features(self) -> tuple[Feature, ...]:
+        """Features written right after an atom; after a space they are a word of their own."""
+        token = self.peek()
+        if token is None or token.kind != "feats" or token.match.start() != self.tokens[self.at - 1].match.end():
+            return ()
+        self.at += 1
+        return _features(token)
 
 
 def _atom(token: _Token) -> Leaf:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qazlint.language import analyse
+from qazlint.language.pipeline import analyse
 from qazlint.types import Analysis
 
 
@@ -98,3 +98,10 @@ def test_tokens_lie_on_the_text(text: str) -> None:
             assert text[token.start : token.end] == token.word.text
             at = token.end
         assert all(0 <= arc.first < arc.last <= len(sentence.tokens) for arc in sentence.arcs)
+
+
+def test_a_chain_ends_with_its_finite_verb_and_at_a_mark() -> None:
+    text = "Суретті салып отырмын, көрмегендер көрсін"
+    assert not has(text, "салып", Polarity="Neg")
+    assert not has(text, "салып", Number="Plur")
+    assert has(text, "салып", Person="1")

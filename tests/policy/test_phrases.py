@@ -92,3 +92,8 @@ def test_marks() -> None:
 def test_errors_say_what_and_where(text: str, said: str) -> None:
     with pytest.raises(PhraseError, match=said.replace("(", r"\(").replace(")", r"\)")):
         parse(text)
+
+
+def test_features_after_a_space_are_a_word_of_their_own() -> None:
+    assert len(parse("в [UPOS=ADJ]? чат").parts[0]) == 3
+    assert len(parse("в[UPOS=ADP] чат").parts[0]) == 2
