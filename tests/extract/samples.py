@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from hypothesis import strategies as st
 
-PASSAGE = "служебная тайна"
+PASSAGE = "дебил"  # an insult wherever it stands
 WORDS = "сад дождь бүгін кітап 😀 reading Ёлка, тау. күн! 25 (зима) «ой» — a_b".split()
 
 words = st.sampled_from(WORDS)
@@ -73,7 +73,7 @@ HTML_NOISE = (
 
 
 @st.composite
-def inline(draw: st.DrawFn, literal: str, ends: bool = True) -> str:
+def inline(draw: st.DrawFn, literal: str) -> str:
     """A sentence with the passage somewhere in it."""
     before, after = draw(st.lists(words, max_size=4)), draw(st.lists(words, max_size=4))
     return " ".join([*before, literal, *after])
@@ -120,12 +120,6 @@ def jsonl(draw: st.DrawFn) -> tuple[bytes, str, int]:
     before = json.dumps(draw(st.text(max_size=5)), ensure_ascii=draw(st.booleans()))[:-1]
     lines.insert(at, f'{{"a": {{"text": []}}, "text" : {before} {literal} \\n\\"b"}}')
     return draw(line_ends).join(lines).encode(), literal, at + 1
-
-
-@st.composite
-def plain(draw: st.DrawFn) -> tuple[str, str]:
-    """A post."""
-    return draw(line_ends).join(draw(st.lists(inline(PASSAGE), min_size=1, max_size=1))), PASSAGE
 
 
 # ---- Word documents: the smallest that a reader takes

@@ -4,65 +4,71 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
+from qazlint import Linter
 from qazlint.extract import Document, documents_in, extract
 from qazlint.source import Source
 from qazlint.types import Span
 from tests.extract import samples
 from tests.extract.samples import PASSAGE
 
+SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
-def place(document: Document) -> Span:
-    """Where the passage, which is in the prose once, stands in the source."""
+
+def found(document: Document | object, linter: Linter) -> Span:
+    """The only passage that a rule minds."""
+    assert isinstance(document, Document)
     assert document.text.count(PASSAGE) == 1
-    at = document.text.index(PASSAGE)
-    return document.to_source(Span(at, at + len(PASSAGE)))
+    report = linter.check_document(document)
+    (span,) = {finding.span for finding in report.findings}
+    return span
 
 
 def literal_at(document: Document, span: Span) -> str:
     return document.source.text[span.start : span.end]
 
 
-@given(samples.markdown())
-def test_markdown(page: tuple[str, str]) -> None:
-    text, literal = page
-    document = extract(Source("a.md", text))
-    assert literal_at(document, place(document)) == literal
+@SETTINGS
+@given(page=samples.markdown())
+def test_markdown(linter: Linter, page: tuple[str, str]) -> None:
+    document = extract(Source("a.md", page[0]))
+    assert literal_at(document, found(document, linter)) == page[1]
 
 
-@given(samples.front_matter())
-def test_front_matter(page: tuple[str, str]) -> None:
-    text, literal = page
-    document = extract(Source("a.md", text))
-    assert literal_at(document, place(document)) == literal
+@SETTINGS
+@given(page=samples.front_matter())
+def test_front_matter(linter: Linter, page: tuple[str, str]) -> None:
+    document = extract(Source("a.md", page[0]))
+    assert literal_at(document, found(document, linter)) == page[1]
     assert document.metadata.fields["id"] == 5
 
 
-@given(samples.html())
-def test_html(page: tuple[str, str]) -> None:
-    text, literal = page
-    document = extract(Source("a.html", text))
-    assert literal_at(document, place(document)) == literal
+@SETTINGS
+@given(page=samples.html())
+def test_html(linter: Linter, page: tuple[str, str]) -> None:
+    document = extract(Source("a.html", page[0]))
+    assert literal_at(document, found(document, linter)) == page[1]
 
 
-@given(samples.jsonl())
-def test_jsonl(archive: tuple[bytes, str, int]) -> None:
+@SETTINGS
+@given(archive=samples.jsonl())
+def test_jsonl(linter: Linter, archive: tuple[bytes, str, int]) -> None:
     data, literal, line = archive
-    found = list(documents_in(io.BytesIO(data), "a.jsonl"))
-    document = found[line - 1]
+    document = list(documents_in(io.BytesIO(data), "a.jsonl"))[line - 1]
+    span = found(document, linter)
     assert isinstance(document, Document)
-    span = place(document)
     assert literal_at(document, span) == literal
     assert document.source.position(span.start) == (line, span.start + 1)
     assert data.decode().splitlines()[line - 1] == document.source.text
 
 
-@given(samples.docx())
-def test_docx(file: tuple[bytes, int, int]) -> None:
+@SETTINGS
+@given(file=samples.docx())
+def test_docx(linter: Linter, file: tuple[bytes, int, int]) -> None:
     data, paragraph, column = file
     (document,) = documents_in(io.BytesIO(data), "a.docx")
+    span = found(document, linter)
     assert isinstance(document, Document)
-    span = place(document)
     assert literal_at(document, span) == PASSAGE
     assert document.source.position(span.start) == (paragraph, column)
