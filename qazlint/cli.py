@@ -12,14 +12,16 @@ import click
 from qazlint import __version__
 
 if TYPE_CHECKING:
+    from qazlint.extract import Document
     from qazlint.linter import Linter
     from qazlint.policy import Policy
     from qazlint.report import Run
-    from qazlint.source import Source, Unreadable
+    from qazlint.source import Unreadable
 
 T = TypeVar("T")
 SEVERITIES = ("error", "warning", "note")
 NEVER = "never"
+INPUTS = ("docx", "html", "jsonl", "markdown", "plain")
 FOUND, FAILED = 1, 2  # exit status: findings; bad usage, bad policy or an input that could not be read
 
 policy_option = click.option(
@@ -52,10 +54,15 @@ def main() -> None:
 @lang_option
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, NEVER)), default="warning", show_default=True,
               help="Least severity of a finding that makes the exit status 1.")  # fmt: skip
+@click.option("--input-format", type=click.Choice(INPUTS),
+              help="How files are read; by default their names tell, and standard input is plain text.")  # fmt: skip
+@click.option("--text-field", default="text", show_default=True, metavar="NAME",
+              help="The text's field in archives of posts (JSON Lines); a dot leads into an object.")  # fmt: skip
 @click.option("--color/--no-color", default=None, help="Colour the report; by default where the terminal has it.")
 def check(
-    files: tuple[str, ...], author: str, policy: str, form: str, lang: str, fail_on: str, color: bool | None
-) -> None:
+    files: tuple[str, ...], author: str, policy: str, form: str, lang: str, fail_on: str, input_format: str | None,
+    text_field: str, color: bool | None,
+) -> None:  # fmt: skip
     """Check posts: files, folders with texts, or standard input (-).
 
     Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 bad usage, bad policy or an input that
@@ -66,7 +73,7 @@ def check(
     linter = _linter(policy)
     if author not in linter.policy.roles:
         _fail(f"unknown role «{author}»: the policy has {', '.join(linter.policy.roles)}")
-    run = _check(linter, files or ("-",), author, lang)
+    run = _check(linter, files or ("-",), author, lang, input_format, text_field)
     colour = sys.stdout.isatty() if color is None else color
     click.echo(FORMATS[form](run, lang, colour), nl=False, color=colour)
     for item in run.unreadable:
@@ -77,37 +84,38 @@ def check(
         sys.exit(FOUND)
 
 
-def _check(linter: Linter, names: tuple[str, ...], author: str, lang: str) -> Run:
-    from qazlint.extract import extract
+def _check(linter: Linter, names: tuple[str, ...], author: str, lang: str, form: str | None, field: str) -> Run:
     from qazlint.report import FileResult, Run
-    from qazlint.source import Source
+    from qazlint.source import Unreadable
 
     results, unreadable = [], []
-    for source in _sources(names):
-        if isinstance(source, Source):
-            for note in source.notes:
-                click.echo(f"qazlint: {source.name}: {source.note(note, lang)}", err=True)
-            results.append(FileResult(source, linter.check_document(extract(source), author)))
-        else:
-            unreadable.append(source)
+    for document in _documents(names, form, field):
+        if isinstance(document, Unreadable):
+            unreadable.append(document)
+            continue
+        source = document.source
+        for note in (*(source.note(key, lang) for key in source.notes), *document.metadata.problems):
+            click.echo(f"qazlint: {source.name}: {note}", err=True)
+        results.append(FileResult(source, linter.check_document(document, author)))
     return Run(linter.policy, tuple(results), tuple(unreadable))
 
 
-def _sources(names: tuple[str, ...]) -> Iterator[Source | Unreadable]:
-    from qazlint.extract import FORMATS
-    from qazlint.source import Unreadable, decode, read
+def _documents(names: tuple[str, ...], form: str | None, field: str) -> Iterator[Document | Unreadable]:
+    from qazlint.extract import FORMATS, documents, documents_in
+    from qazlint.source import Unreadable
 
     for name in names:
         path = Path(name)
         if name == "-":
-            yield decode(sys.stdin.buffer.read(), "<stdin>")
+            yield from documents_in(sys.stdin.buffer, "<stdin>", form, field)
         elif path.is_dir():
             found = [inner for inner in sorted(path.rglob("*")) if inner.suffix.lower() in FORMATS and inner.is_file()]
             if not found:
                 yield Unreadable(name, "no-texts", " ".join(sorted(FORMATS)))
-            yield from map(read, found)
+            for inner in found:
+                yield from documents(str(inner), form, field)
         else:
-            yield read(path)
+            yield from documents(name, form, field)
 
 
 @main.command()

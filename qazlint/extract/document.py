@@ -55,7 +55,7 @@ class Segment:
         runs: list[Run] = []
         for number, run in enumerate(self.runs):
             span = Span(run.source, run.source + run.width)
-            if run.width != self._end(number) - run.at:
+            if run.width != self.end_of(number) - run.at:
                 start, end = outer.to_source(span)
                 runs.append(Run(run.at, start, end - start))
                 continue
@@ -67,13 +67,13 @@ class Segment:
     def _run_at(self, offset: int) -> int:
         return max(0, bisect_right(self.runs, offset, key=lambda run: run.at) - 1)
 
-    def _end(self, number: int) -> int:
+    def end_of(self, number: int) -> int:
         """Where a run ends in the text."""
         return self.runs[number + 1].at if number + 1 < len(self.runs) else len(self.text)
 
     def _part(self, number: int, span: Span) -> Span:
         """What a run gives of `span`."""
-        run, end = self.runs[number], self._end(number)
+        run, end = self.runs[number], self.end_of(number)
         if run.width != end - run.at:
             return Span(run.source, run.source + run.width)
         start, end = (min(max(offset - run.at, 0), run.width) for offset in span)

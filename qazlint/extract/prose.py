@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qazlint.extract.document import Run, Segment
@@ -79,14 +80,14 @@ class Prose:
         aside.end()
         self._asides += aside.segments
 
+    def _segment(self) -> Segment:
+        return Segment("".join(self._texts), tuple(self._runs))
+
     def end(self) -> None:
         """The present block ends, if there is one."""
-        text = "".join(self._texts)
-        segment = Segment(text, tuple(self._runs))
-        for at, piece in reversed(self._links):
-            if piece.text not in text:
-                end = _SENTENCE_END.search(text, at)
-                segment = _insert(segment, end.start() if end else len(text), piece)
+        segment = self._segment()
+        if self._links:
+            segment = _with(segment, self._links)
         if segment.text and not segment.text.isspace():
             self.segments.append(segment)
         self.segments += self._asides
@@ -98,18 +99,29 @@ def _end(run: Run) -> int:
     return run.source + run.width
 
 
-def _insert(segment: Segment, at: int, piece: Piece) -> Segment:
-    """The segment with a piece and a space before it."""
-    text = f" {piece.text}"
-    before, after = [run for run in segment.runs if run.at < at], [run for run in segment.runs if run.at >= at]
-    if before:
-        end = after[0].at if after else len(segment.text)
-        last = before[-1]
-        inside = at - last.at if last.width == end - last.at else 0
-        if end > at:
-            after.insert(0, Run(at, last.source + inside, last.width - inside))
-        if inside:
-            before[-1] = last._replace(width=inside)
-    added = [Run(at, piece.source, 0), Run(at + 1, piece.source, piece.width)]
-    moved = [run._replace(at=run.at + len(text)) for run in after]
-    return Segment(segment.text[:at] + text + segment.text[at:], (*before, *added, *moved))
+def _with(segment: Segment, links: list[tuple[int, Piece]]) -> Segment:
+    """The segment with each link's target put to the end of its sentence, unless the text shows it anyway."""
+    text, result, done = segment.text, Prose(), 0
+    ends = [match.start() for match in _SENTENCE_END.finditer(text)] + [len(text)]
+    for at, piece in links:
+        reach = len(piece.text) + 8
+        if piece.text not in text[max(0, at - reach) : at + reach]:
+            end = ends[bisect_left(ends, at)]
+            result.add(*_cut(segment, done, end), Piece(" ", piece.source, 0), piece)
+            done = end
+    result.add(*_cut(segment, done, len(text)))
+    return result._segment()
+
+
+def _cut(segment: Segment, start: int, end: int) -> Iterator[Piece]:
+    """The pieces between two offsets."""
+    first = max(0, bisect_right(segment.runs, start, key=lambda run: run.at) - 1)
+    for number in range(first, len(segment.runs)):
+        run, limit = segment.runs[number], segment.end_of(number)
+        if run.at >= end:
+            return
+        begins, ends = max(start, run.at), min(end, limit)
+        if run.width == limit - run.at:
+            yield Piece.verbatim(segment.text[begins:ends], run.source + begins - run.at)
+        else:
+            yield Piece(segment.text[begins:ends], run.source, run.width)

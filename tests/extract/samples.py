@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 from hypothesis import strategies as st
 
-PASSAGE = "дебил"  # an insult wherever it stands
-WORDS = "сад дождь бүгін кітап 😀 reading Ёлка, тау. күн! 25 (зима) «ой» — a_b".split()
+PASSAGE = "премия"  # the policy of `policy.small` minds it wherever it stands
+WORDS = "сад дождь бүгін кітап 😀 reading Ёлка, тау. күн! 25 (зима) ой — a_b".split()
 
 words = st.sampled_from(WORDS)
 line_ends = st.sampled_from(["\n", "\r\n"])
@@ -117,8 +117,8 @@ def jsonl(draw: st.DrawFn) -> tuple[bytes, str, int]:
     literal = draw(escaped)
     lines = [json.dumps({"id": 1, "text": text}) for text in draw(st.lists(sentences(), max_size=3))]
     at = draw(st.integers(0, len(lines)))
-    before = json.dumps(draw(st.text(max_size=5)), ensure_ascii=draw(st.booleans()))[:-1]
-    lines.insert(at, f'{{"a": {{"text": []}}, "text" : {before} {literal} \\n\\"b"}}')
+    before = json.dumps(draw(st.text("\\/\n\té😀 ", max_size=5)), ensure_ascii=draw(st.booleans()))[:-1]
+    lines.insert(at, f'{{"a": {{"text": []}}, "text" : {before} {literal} \\nb"}}')
     return draw(line_ends).join(lines).encode(), literal, at + 1
 
 
@@ -165,7 +165,7 @@ def archive(body: str, parts: dict[str, str] | None = None, relations: str = "")
 WRAPPERS: tuple[Callable[[str], str], ...] = (
     paragraph,
     lambda text: table("a", text),
-    lambda text: paragraph("a", text, "b"),
+    lambda text: paragraph("a ", text, " b"),
 )
 
 
@@ -178,7 +178,7 @@ def docx(draw: st.DrawFn) -> tuple[bytes, int, int]:
     text = draw(st.sampled_from([" ", "\n", "\t"])).join([*before, PASSAGE, "сад"])
     cut = draw(st.integers(0, len(text)))
     block = paragraph(text[:cut], text[cut:]) if wrapper == 0 else WRAPPERS[wrapper](text)
-    column = text.index(PASSAGE) + 1 + (wrapper == 2)
+    column = text.index(PASSAGE) + 1 + 2 * (wrapper == 2)
     if draw(st.booleans()):
         return (
             archive("".join(map(paragraph, texts)), {draw(st.sampled_from(["header", "comments"])): block}),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given, settings
 
 from qazlint import Linter
 from qazlint.extract import Document, documents_in, extract
@@ -12,8 +13,15 @@ from qazlint.source import Source
 from qazlint.types import Span
 from tests.extract import samples
 from tests.extract.samples import PASSAGE
+from tests.policy import small
 
-SETTINGS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+SETTINGS = settings(deadline=None)
+
+
+@pytest.fixture(scope="module")
+def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
+    """A linter that minds the passage."""
+    return Linter(small.write(tmp_path_factory.mktemp("policy")))
 
 
 def found(document: Document | object, linter: Linter) -> Span:
