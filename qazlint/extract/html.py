@@ -43,6 +43,7 @@ def extract(source: Source) -> Document:
     prose = Prose()
     for value in matter.values:
         prose.aside(value)
+    prose.end()
     read(source.text[matter.body :], matter.body, prose)
     prose.end()
     return Document(source, tuple(prose.segments), "html", matter.metadata)
@@ -112,6 +113,8 @@ class _Reader(HTMLParser):
         return self._construct(super().parse_endtag, i)
 
     def parse_html_declaration(self, i: int) -> int:
+        if self.rawdata.startswith("<![", i):  # <![if !IE]>, <![CDATA[…]]>: comments to browsers
+            return self._construct(self.parse_bogus_comment, i)
         return self._construct(super().parse_html_declaration, i)
 
     def parse_comment(self, i: int, report: bool = True) -> int:
@@ -119,12 +122,6 @@ class _Reader(HTMLParser):
 
     def parse_pi(self, i: int) -> int:
         return self._construct(super().parse_pi, i)
-
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        try:
-            return super().parse_marked_section(i, report)
-        except AssertionError:  # "<![" and no section's name: a comment to browsers
-            return self.parse_bogus_comment(i)
 
     def _add(self, piece: Piece) -> None:
         if piece.width != len(piece.text):

@@ -36,6 +36,7 @@ def extract(source: Source) -> Document:
     reader = _Reader(source.text)
     for value in matter.values:
         reader.prose.aside(value)
+    reader.prose.end()
     for event in _events(source.text[matter.body :], matter.body):
         reader.read(event)
     reader.prose.end()

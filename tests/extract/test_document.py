@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
+from qazlint.cli import INPUTS
 from qazlint.extract import EXTRACTORS, FORMATS, READERS, Document, Run, Segment, extract, format_of
 from qazlint.source import Source
 from qazlint.types import Span
@@ -23,7 +27,7 @@ def test_unknown_names_are_plain_text(name: str) -> None:
 
 
 def test_the_tables_agree() -> None:
-    assert set(FORMATS.values()) == set(EXTRACTORS) | set(READERS)
+    assert set(FORMATS.values()) == set(EXTRACTORS) | set(READERS) == set(INPUTS)
     assert list(FORMATS) == sorted(FORMATS)
 
 
@@ -50,3 +54,24 @@ def test_an_empty_source() -> None:
     document = extract(Source("-", ""))
     assert document.text == ""
     assert document.to_source(Span(0, 0)) == Span(0, 0)
+
+
+def test_a_segment_inside_a_segment() -> None:
+    outer = Segment("> а&б", (Run(0, 100, 2), Run(2, 110, 1), Run(3, 111, 5), Run(4, 116, 1)))
+    inner = Segment("а&б", (Run(0, 2, 3),))
+    through = inner.through(outer)
+    assert [through.to_source(Span(at, at + 1)) for at in range(3)] == [Span(110, 111), Span(111, 116), Span(116, 117)]
+    assert Segment("x", (Run(0, 2, 2),)).through(outer).to_source(Span(0, 1)) == Span(110, 116)
+
+
+def test_a_span_over_pieces_out_of_order_covers_them() -> None:
+    segment = Segment("abcd", (Run(0, 10, 2), Run(2, 5, 2)))
+    assert segment.to_source(Span(1, 3)) == Span(5, 12)
+
+
+def test_plain_text_needs_no_parser() -> None:
+    code = (
+        "import sys; from qazlint.extract import extract; from qazlint.source import Source;"
+        "extract(Source('post.txt', 'a')); print([m for m in ('pyromark', 'html.parser', 'yaml') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"

@@ -1,0 +1,159 @@
+"""Word documents and archives of posts."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from qazlint.extract import Document, documents, documents_in, docx
+from qazlint.source import Unreadable
+from qazlint.types import Span
+from tests.extract.samples import archive, paragraph, table
+
+
+def read(data: bytes, name: str = "a.docx", field: str = "text") -> list[Document | Unreadable]:
+    return list(documents_in(io.BytesIO(data), name, field=field))
+
+
+def document(data: bytes) -> Document:
+    (found,) = read(data)
+    assert isinstance(found, Document), found
+    return found
+
+
+def reasons(data: bytes, name: str = "a.docx", field: str = "text") -> list[str]:
+    return [item.reason if isinstance(item, Unreadable) else "" for item in read(data, name, field)]
+
+
+# ---- Word
+def test_lines_are_paragraphs_in_the_order_of_parts() -> None:
+    body = paragraph("раз", "два") + table("три", "") + paragraph("четыре\nпять\tшесть")
+    parts = {"comments": paragraph("примечание"), "footer": paragraph("низ"), "header": paragraph("верх")}
+    found = document(archive(body, parts))
+    assert found.source.text.split("\n") == [
+        "раздва",
+        "три",
+        "",
+        "четыре\u2028пять\tшесть",
+        "верх",
+        "низ",
+        "примечание",
+    ]
+    assert found.source.encoding == "docx"
+    assert [segment.text for segment in found.segments] == [line for line in found.source.text.split("\n") if line]
+
+
+def test_deleted_text_and_copies_are_not_read_text_boxes_and_descriptions_are() -> None:
+    word = "<w:r><w:t>{}</w:t></w:r>"
+    body = (
+        "<w:p><w:del><w:r><w:delText>нет</w:delText></w:r></w:del><w:ins>" + word.format("вставка") + "</w:ins>"
+        + '<w:r><x:Fallback xmlns:x="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        + paragraph("копия") + "</x:Fallback></w:r>"
+        + f"<w:r><w:txbxContent>{paragraph('рамка')}</w:txbxContent></w:r>" + word.format(" конец")
+        + '<w:r><a:docPr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" descr="сад"/></w:r></w:p>'
+    )  # fmt: skip
+    assert document(archive(body)).source.text == "вставка конец\nрамка\nсад"
+
+
+def test_targets_of_links_are_seen() -> None:
+    link = '<w:p><w:r><w:t>Наш </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>сайт</w:t></w:r></w:hyperlink></w:p>'
+    found = document(archive(link, relations='<Relationship Id="r1" TargetMode="External" Target="https://x.kz"/>'))
+    assert found.text == "Наш сайт https://x.kz"
+    assert found.source.text == "Наш сайт"
+    assert found.to_source(Span(9, 21)) == Span(4, 8)
+
+
+ENTITIES = '<!DOCTYPE a [<!ENTITY b "бомба">]><w:document/>'
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "damaged"),
+        (b"text", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected"),
+        (archive("<w:p>"), "damaged"),
+        (archive(paragraph("а"))[:-30], "damaged"),
+    ],
+)
+def test_what_is_no_document_is_said(data: bytes, reason: str) -> None:
+    assert reasons(data) == [reason]
+
+
+def rewritten(name: str, content: str) -> bytes:
+    """A document with one of its files replaced."""
+    before, stream = zipfile.ZipFile(io.BytesIO(archive(paragraph("а")))), io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for one in before.namelist():
+            file.writestr(one, content if one == name else before.read(one))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"])
+def test_entities_are_refused(name: str) -> None:
+    assert reasons(rewritten(name, ENTITIES)) == ["damaged"]
+
+
+def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(docx, "LARGEST_UNPACKED", 1_000_000)
+    assert reasons(archive(paragraph("а" * 2_000_000))) == ["too-large"]
+    monkeypatch.setattr(docx, "MOST_PARAGRAPHS", 10)
+    assert reasons(archive("<w:p/>" * 11)) == ["too-large"]
+
+
+# ---- JSON Lines
+def lines(*records: object) -> bytes:
+    return "\n".join(json.dumps(record, ensure_ascii=False) for record in records).encode()
+
+
+def test_every_line_is_a_document_with_its_own_place() -> None:
+    data = b"\xef\xbb\xbf" + lines({"text": "раз"}, {"id": 1, "text": "д\nва", "qazlint": {"approved": True}}) + b"\n\n"
+    first, second = read(data, "a.jsonl")
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.text, second.text) == ("раз", "д\nва")
+    span = second.to_source(Span(1, 3))
+    assert second.source.text[span.start : span.end] == "\\nв"
+    assert second.source.position(span.start) == (2, span.start + 1)
+    assert second.metadata.approved
+
+
+def test_a_field_inside_an_object() -> None:
+    (found,) = read(lines({"text": 1, "post": {"body": "да"}}), "a.jsonl", "post.body")
+    assert isinstance(found, Document)
+    assert found.text == "да"
+    assert found.to_source(Span(0, 2)) == Span(30, 32)
+
+
+def test_bad_lines_are_said_and_the_others_read() -> None:
+    data = (
+        lines({"text": "а"}, {"text": 5}, {}, [])
+        + b'\n{"text"\n"\n\xff\n'
+        + b"[" * 100_000
+        + b"\n"
+        + lines({"text": "б"})
+    )
+    assert reasons(data, "a.jsonl") == ["", "no-field", "no-field", "json", "json", "json", "encoding", "json", ""]
+    assert [item.name for item in read(data, "a.jsonl") if isinstance(item, Unreadable)][:2] == [
+        "a.jsonl:2",
+        "a.jsonl:3",
+    ]
+
+
+def test_long_lines_are_passed_over() -> None:
+    from qazlint.extract import jsonl
+
+    data = lines({"text": "а" * 500}, {"text": "б"})
+    long, short = jsonl.read(io.BytesIO(data), "a", largest=100)
+    assert isinstance(long, Unreadable)
+    assert long.reason == "too-large"
+    assert isinstance(short, Document)
+
+
+def test_a_missing_file_is_said() -> None:
+    (found,) = documents("/nowhere/a.docx")
+    assert isinstance(found, Unreadable)
+    assert found.reason == "missing"

@@ -1,0 +1,114 @@
+"""Front matter: its prose, and what it says of the document."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from qazlint.extract import Document, extract
+from qazlint.extract.front import LONGEST
+from qazlint.source import Source
+from qazlint.types import Span
+
+YAML = """---
+title: Зима в городе
+description: >
+  Снег и
+  лёд
+tags: [зима, 'д''арк', "\\u043b\\u0451\\u0434"]
+layout: post
+summary: {ru: по-русски, kk: "қазақша"}
+---
+Текст
+"""
+TOML = '''+++
+title = "Зима в городе" # не "заголовок"
+layout = "post"
+tags = [
+  'зима', # "лето"
+  "л\\u0451д",
+]
+[extra]
+description = """
+Снег и
+лёд"""
++++
+Текст
+'''
+
+
+def read(text: str, name: str = "a.md") -> Document:
+    return extract(Source(name, text))
+
+
+def literal(document: Document, number: int) -> str:
+    segment = document.segments[number]
+    start, end = segment.to_source(Span(0, len(segment.text.rstrip())))
+    return document.source.text[start:end]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_yaml(name: str) -> None:
+    document = read(YAML, name)
+    texts = [segment.text.strip() for segment in document.segments]
+    assert texts == ["Зима в городе", "Снег и лёд", "зима", "д'арк", "лёд", "по-русски", "қазақша", "Текст"]
+    assert literal(document, 1) == "Снег и\n  лёд"
+    assert literal(document, 3) == "д''арк"
+    assert literal(document, 4) == "\\u043b\\u0451\\u0434"
+    assert document.metadata.fields["layout"] == "post"
+
+
+def test_toml() -> None:
+    document = read(TOML)
+    texts = [segment.text.strip() for segment in document.segments]
+    assert texts == ["Зима в городе", "зима", "лёд", "Снег и\nлёд", "Текст"]
+    assert literal(document, 2) == "л\\u0451д"
+    assert document.metadata.fields["layout"] == "post"
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["---\nпросто текст\n---\nещё", "---\n- список\n---\n", "---\n\n---\n", "---\nбез конца", "+++\nбез конца", "----\na: b\n---\n"],
+)  # fmt: skip
+def test_what_only_looks_like_front_matter_is_read_as_text(page: str) -> None:
+    document = read(page)
+    assert not document.metadata.fields
+    for word in ("текст", "список", "конца"):
+        assert (word in document.text) == (word in page)
+
+
+@pytest.mark.parametrize(
+    "page", ["---\ntitle: [премия\n---\n", "+++\ntitle = премия\n+++\n", "---\na: 2026-99-99\n# премия\n---\n"]
+)
+def test_broken_front_matter_is_said_and_read_as_text(page: str) -> None:
+    document = read(page)
+    assert "премия" in document.text
+    assert document.metadata.problems[0].startswith("front matter: ")
+
+
+def test_very_long_front_matter_is_text() -> None:
+    assert "премия" in read(f"---\na: премия {'я ' * LONGEST}\n---\n").text
+
+
+def test_metadata() -> None:
+    metadata = read("---\nqazlint: {author: official, approved: true, publish: 2026-03-02 10:00}\n---\n").metadata
+    assert (metadata.author, metadata.approved, metadata.publish) == ("official", True, datetime(2026, 3, 2, 10))
+    assert metadata.problems == ()
+    metadata = read("+++\n[qazlint]\npublish = 2026-03-02\n+++\n").metadata
+    assert (metadata.author, metadata.approved, metadata.publish) == ("", False, date(2026, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("да", "qazlint: a mapping was expected"),
+        ("{autor: a}", "qazlint: unknown key «autor»"),
+        ("{author: 5}", "qazlint.author: the name of a role"),
+        ("{approved: maybe}", "qazlint.approved: true or false"),
+        ("{publish: завтра}", "qazlint.publish: a date and time"),
+    ],
+)
+def test_unusable_metadata_is_a_problem(value: str, problem: str) -> None:
+    (found,) = read(f"---\nqazlint: {value}\n---\n").metadata.problems
+    assert found.startswith(problem)
