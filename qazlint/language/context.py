@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
-from qazlint.language.words import bilingual, is_kazakh, with_features
+from qazlint.language.routing import route
+from qazlint.language.words import is_kazakh, with_features
 from qazlint.types import Analysis, Word
 
 _NEGATIVE = (("Polarity", "Neg"),)
@@ -44,7 +45,7 @@ def in_context(words: Sequence[Word], marks: Sequence[str], quoted: bool = False
     """
     result = list(words)
     if any(map(is_kazakh, result)):
-        result = _read_chains([bilingual(word) for word in result], marks)
+        result = _read_chains(route(result, marks), marks)
         _negate_kazakh(result)
     _future(result)
     _negate_russian(result)

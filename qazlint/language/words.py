@@ -17,7 +17,7 @@ VISIBLE = frozenset(
     "word number percent currency url email handle hashtag phone time date mask abbreviation".split()
 )
 _ANALYSED = frozenset("word mask hashtag handle abbreviation".split())
-_KAZAKH_LETTERS = regex.compile("[әғқңөұүіһӘҒҚҢӨҰҮІҺ]")
+KAZAKH_LETTERS = regex.compile("[әғқңөұүіһӘҒҚҢӨҰҮІҺ]")
 _CYRILLIC = regex.compile("[а-яёА-ЯЁ]")
 _LATIN = regex.compile(r"\p{Latin}")
 _INVISIBLE = regex.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
@@ -43,7 +43,7 @@ def word(text: str, kind: str) -> Word:
 def _forms(form: str, kind: str) -> tuple[str, ...]:
     """The form and its other readings, without repeats. A word that the dictionary knows is not in disguise."""
     plain = form.rstrip(".") if kind == "abbreviation" else form
-    if form.isalpha() and not _mixed(form) and (_KAZAKH_LETTERS.search(form) or russian.is_known(form)):
+    if form.isalpha() and not _mixed(form) and (KAZAKH_LETTERS.search(form) or russian.is_known(form)):
         return (form,)
     readings = undisguise(plain)
     if kind != "mask" and _mixed(form) and readings:
@@ -52,7 +52,7 @@ def _forms(form: str, kind: str) -> tuple[str, ...]:
 
 
 def _mixed(form: str) -> bool:
-    return bool(_LATIN.search(form) and (_CYRILLIC.search(form) or _KAZAKH_LETTERS.search(form)))
+    return bool(_LATIN.search(form) and (_CYRILLIC.search(form) or KAZAKH_LETTERS.search(form)))
 
 
 def _analyses(forms: tuple[str, ...], kind: str) -> tuple[Analysis, ...]:
@@ -66,7 +66,7 @@ def _analyses(forms: tuple[str, ...], kind: str) -> tuple[Analysis, ...]:
 @lru_cache(maxsize=CACHE_SIZE)
 def analyses(form: str) -> tuple[Analysis, ...]:
     """The readings of a normal form in both languages, ordered within each."""
-    if _KAZAKH_LETTERS.search(form):
+    if KAZAKH_LETTERS.search(form):
         readings = _kazakh(form)
         return readings if readings or not _CYRILLIC.search(form) else russian.analyze(form)
     if _CYRILLIC.search(form) and not _LATIN.search(form):
@@ -92,6 +92,7 @@ def bilingual(word: Word) -> Word:
     return Word(word.text, word.form, word.kind, word.forms, word.analyses + _kazakh(word.form))
 
 
+@lru_cache(maxsize=CACHE_SIZE)
 def is_kazakh(word: Word) -> bool:
     """Whether the word by itself shows that Kazakh is being written: Kazakh letters, or known to Kazakh alone."""
     return any(a.lang == "kk" and a.is_known for a in word.analyses) and not any(

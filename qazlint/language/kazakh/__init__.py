@@ -9,9 +9,9 @@ generate("көтеру", "VERB")   inflected forms
 
 from __future__ import annotations
 
-from qazlint.language.kazakh.analyzer import analyze, is_known, roots
+from qazlint.language.kazakh.analyzer import analyze, is_common, is_known, roots
 from qazlint.language.kazakh.folding import fold_readings
 from qazlint.language.kazakh.generator import generate
 from qazlint.language.kazakh.spelling import fold
 
-__all__ = ["analyze", "fold", "fold_readings", "generate", "is_known", "roots"]
+__all__ = ["analyze", "fold", "fold_readings", "generate", "is_common", "is_known", "roots"]

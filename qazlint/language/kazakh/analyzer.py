@@ -84,6 +84,11 @@ def is_known(stem: str) -> bool:
     return any(r.known and not r.derived and r.lemma == word for r in known(word, exact()))
 
 
+def is_common(lemma: str) -> bool:
+    """Whether a dictionary form is one of the words that every text has."""
+    return lemma in stems.common()
+
+
 def _new_stems(found: list[Reading], guessed: list[Reading]) -> list[Reading]:
     """The likeliest unknown stem, after the known ones."""
     lemmas = {reading.lemma for reading in found}

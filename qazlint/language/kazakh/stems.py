@@ -110,6 +110,18 @@ def load() -> StemIndex:
     return StemIndex(shapes)
 
 
+@lru_cache(maxsize=1)
+def common() -> frozenset[str]:
+    """The dictionary forms of the words that the list marks as very frequent, and of the closed classes."""
+    data = files(__package__) / "data"
+    lemmas = {stem.lemma for _, stem in _closed((data / "closed.txt").read_text(encoding="utf-8"))}
+    for pos in PARTS:
+        words = (data / "stems" / f"{pos}.txt").read_text(encoding="utf-8").split()
+        marked = (word[1:] for word in words if word[0] == "+")
+        lemmas.update(map(infinitive if pos in ("VERB", "AUX") else plain, marked))
+    return frozenset(lemmas)
+
+
 def _pairs(words: list[str]) -> dict[str, str]:
     return dict(word.split("=", 1) for word in words)
 
