@@ -21,6 +21,8 @@ def aligned(value: str, literal: str, at: int, quote: str = "") -> list[Piece]:
 
     White space may have been folded. A literal that does not give the value this way is mapped as a whole.
     """
+    if value == literal:
+        return [Piece.verbatim(value, at)]
     pieces: list[Piece] = []
     done = 0
     for match in _TOKENS[quote].finditer(literal):

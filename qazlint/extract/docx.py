@@ -37,6 +37,7 @@ _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
+_SPACES = {10: " ", 13: " "}  # a line is a paragraph
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of encrypted and of old documents
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, KeyError, NotImplementedError, OSError, RuntimeError,
@@ -214,7 +215,7 @@ class _Reader:
     def characters(self, text: str) -> None:
         """Text inside an element."""
         if self._is_text and self._open and not self._unread:
-            self._open[-1].add(text.replace("\n", " "))
+            self._open[-1].add(text.translate(_SPACES))
 
     def end(self, element: str) -> None:
         """An element ends."""

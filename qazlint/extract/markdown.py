@@ -95,20 +95,20 @@ class _Reader:
             self._links.append(value)
         if name == "Image":
             self._pictures.append([])
-        elif name == "CodeBlock":
-            self._code = True
-        elif name not in INLINE:
-            self.prose.end()
+        self._block(name)
+        self._code = self._code or name == "CodeBlock"
 
     def _end(self, event: Event) -> None:
         name = event.value if isinstance(event.value, str) else ""
         if name in ("Image", "Link"):
             self._link(name, self._links.pop(), event.end)
-        elif name == "CodeBlock":
-            self._code = False
         elif name == "HtmlBlock":
             self._html_block()
-        elif name not in INLINE:
+        self._block(name)
+        self._code = self._code and name != "CodeBlock"
+
+    def _block(self, name: str) -> None:
+        if name not in INLINE:
             self.prose.end()
 
     def _link(self, name: str, link: dict[str, str], end: int) -> None:
