@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -21,14 +22,19 @@ def merge(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[Findin
 
     Of overlapping ones the gravest, surest, shortest, earliest is kept and takes over what the others cite.
     """
-    kept: list[Finding] = []
+    by_matter: dict[tuple[str, str], list[Finding]] = {}
     for finding in sorted(findings, key=_gravest_first):
-        other = next((at for at, k in enumerate(kept) if _same_passage(k, finding, rules)), None)
-        if other is None:
-            kept.append(finding)
-        else:
-            kept[other] = _joined(kept[other], finding)
-    return in_order(kept)
+        _take_in(by_matter.setdefault((finding.clause, rules[finding.rule_id].part), []), finding)
+    return in_order(finding for kept in by_matter.values() for finding in kept)
+
+
+def _take_in(kept: list[Finding], finding: Finding) -> None:
+    """Add a finding to those kept, which are in order and do not overlap, or join it to the one that it overlaps."""
+    at = bisect_left(kept, finding.span.start, key=lambda other: other.span.end - 1)
+    if at < len(kept) and kept[at].span.start < finding.span.end:
+        kept[at] = _joined(kept[at], finding)
+    else:
+        kept.insert(at, finding)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -44,11 +50,6 @@ def _gravest_first(finding: Finding) -> tuple[int, int, int, Span, str]:
         finding.span,
         finding.rule_id,
     )
-
-
-def _same_passage(one: Finding, other: Finding, rules: Mapping[str, Rule]) -> bool:
-    same = one.clause == other.clause and rules[one.rule_id].part == rules[other.rule_id].part
-    return same and one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _joined(kept: Finding, other: Finding) -> Finding:

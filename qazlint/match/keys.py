@@ -61,7 +61,9 @@ class Keys:
         program = self.program
         yield from program.exact.get(word.text, ())
         for form in word.forms:
-            yield from program.forms.get(form, ())
+            for key, _, tests, _ in program.forms.get(form, ()):
+                if not tests or any(_fits(tests, reading) for reading in word.analyses):
+                    yield key
         for reading in word.analyses:
             yield from self._of_reading(reading)
         if not any(reading.is_known for reading in word.analyses):
@@ -150,6 +152,8 @@ def _fits(tests: Iterable[Test], reading: Analysis) -> bool:
     for name, values, negated in tests:
         if name == "UPOS":
             holds = not reading.pos or _has_pos(values, reading)
+        elif name == "Lang":
+            holds = reading.lang in values
         elif name == "Known":
             holds = ("Yes" if reading.is_known else "No") in values
         else:

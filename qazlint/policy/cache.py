@@ -25,7 +25,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Rule
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 2  # raised when the shape of the data changes
+FORMAT = 3  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32

@@ -111,8 +111,10 @@ class Compiler:
         elif leaf.kind == "word":
             self._weights[key] = _COMMON_WEIGHT
             self._tables.words.append(spec)
+        elif leaf.kind == "exact":
+            self._tables.exact[leaf.value].append(key)
         else:
-            (self._tables.exact if leaf.kind == "exact" else self._tables.forms)[leaf.value].append(key)
+            self._tables.forms[leaf.value].append(spec)
         return key
 
     def _term(self, leaf: Leaf, section: str) -> int:
@@ -192,7 +194,7 @@ class _Tables:
         self.lemmas: dict[str, list[Spec]] = defaultdict(list)
         self.folded: dict[str, list[Spec]] = defaultdict(list)
         self.stems: dict[str, list[Spec]] = defaultdict(list)
-        self.forms: dict[str, list[int]] = defaultdict(list)
+        self.forms: dict[str, list[Spec]] = defaultdict(list)
         self.exact: dict[str, list[int]] = defaultdict(list)
         self.patterns: list[tuple[str, Spec]] = []
         self.words: list[Spec] = []
@@ -203,7 +205,7 @@ class _Tables:
             self.lemmas[lemma].append(spec)
         if not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests):
             for form in term.forms:  # a form says nothing of features
-                self.forms[form].append(spec.key)
+                self.forms[form].append(spec._replace(tests=()))
         if term.folded:
             self.folded[term.folded].append(spec)
         if spec.derived and term.stem:

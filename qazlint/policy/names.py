@@ -1,7 +1,7 @@
 """The closed vocabularies of the rule language: entities, parts of speech, features with their values.
 
 The feature names and values are those of Universal Dependencies (https://universaldependencies.org/u/feat/), as far as
-the two morphologies give them; Polarity, Quoted and Known are computed.
+the two morphologies give them; Polarity, Quoted, Known and Lang (the language of the reading) are computed.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "Degree": ("Pos", "Cmp", "Sup"),
     "Gender": ("Masc", "Fem", "Neut"),
     "Known": ("Yes", "No"),
+    "Lang": ("ru", "kk"),
     "Mood": ("Ind", "Imp", "Cnd", "Des", "Opt"),
     "Number": ("Sing", "Plur"),
     "Number[psor]": ("Sing", "Plur"),

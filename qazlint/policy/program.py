@@ -55,7 +55,8 @@ class PhraseCode(NamedTuple):
 class Program(NamedTuple):
     """Everything that is looked up while matching.
 
-    lemmas, folded, forms, exact  string → specs or keys
+    lemmas, folded, forms  string → specs
+    exact      text → keys
     stems      beginning of a Russian lemma → specs of terms with derivatives
     patterns   (regular expression, spec)
     words      specs of conditions on any word
@@ -67,7 +68,7 @@ class Program(NamedTuple):
 
     lemmas: dict[str, tuple[Spec, ...]]
     folded: dict[str, tuple[Spec, ...]]
-    forms: dict[str, tuple[int, ...]]
+    forms: dict[str, tuple[Spec, ...]]
     exact: dict[str, tuple[int, ...]]
     stems: dict[str, tuple[Spec, ...]]
     patterns: tuple[tuple[str, Spec], ...]

@@ -97,3 +97,9 @@ def test_errors_say_what_and_where(text: str, said: str) -> None:
 def test_features_after_a_space_are_a_word_of_their_own() -> None:
     assert len(parse("в [UPOS=ADJ]? чат").parts[0]) == 3
     assert len(parse("в[UPOS=ADP] чат").parts[0]) == 2
+
+
+def test_features_after_a_choice_are_those_of_each_alternative() -> None:
+    assert parse("(а | б:NOUN)[Case=Nom]") == parse("(а[Case=Nom] | б:NOUN[Case=Nom])")
+    with pytest.raises(PhraseError, match="one word each"):
+        parse("(а | б в)[Case=Nom]")
