@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
+from qazlint.language import kazakh
 from qazlint.language.routing import route
-from qazlint.language.words import is_kazakh, with_features
+from qazlint.language.words import KazakhReader, is_kazakh, with_features
 from qazlint.types import Analysis, Word
 
 _NEGATIVE = (("Polarity", "Neg"),)
@@ -36,16 +37,19 @@ _KAZAKH_NEGATOR = regex.compile(
 _CHAIN_FEATURES = ("Mood", "Number", "Person", "Polarity", "Tense")
 
 
-def in_context(words: Sequence[Word], marks: Sequence[str], quoted: bool = False) -> tuple[list[Word], bool]:
+def in_context(
+    words: Sequence[Word], marks: Sequence[str], quoted: bool = False, read: KazakhReader = kazakh.analyze
+) -> tuple[list[Word], bool]:
     """The words of a sentence as their neighbours make them, and whether a quotation is still open at its end.
 
     words   the sentence's words
     marks   marks[i] stands before word i, marks[len(words)] at the end
     quoted  a quotation was open when the sentence began
+    read    gives the Kazakh readings of a form
     """
     result = list(words)
     if any(map(is_kazakh, result)):
-        result = _read_chains(route(result, marks), marks)
+        result = _read_chains(route(result, marks, read), marks)
         _negate_kazakh(result)
     _future(result)
     _negate_russian(result)
@@ -64,6 +68,14 @@ def _negate_russian(words: list[Word]) -> None:
                 _replace(words, after, _NEGATIVE, "ru")
                 if not _is_transparent(words[after]):
                     break
+            else:
+                _negate_before(words, at)
+
+
+def _negate_before(words: list[Word], at: int) -> None:
+    """«выкладывать не буду»: what the negation governs stands before it."""
+    if at > 0 and any(a.feats.get("VerbForm") == "Inf" for a in words[at - 1].analyses):
+        _replace(words, at - 1, _NEGATIVE, "ru")
 
 
 def _is_transparent(word: Word) -> bool:

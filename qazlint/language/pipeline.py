@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qazlint.language import entities, scanner, sentences
+from qazlint.language import entities, kazakh, scanner, sentences
 from qazlint.language.context import in_context
 from qazlint.language.disguise import spelled_out
-from qazlint.language.words import VISIBLE, word
+from qazlint.language.words import VISIBLE, KazakhReader, word
 from qazlint.types import Arc, RawToken, Sentence, Token
 
 __all__ = ["analyse"]
 
 
-def analyse(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text; offsets are code points into it."""
+def analyse(text: str, read: KazakhReader = kazakh.analyze) -> tuple[Sentence, ...]:
+    """The sentences of a text; offsets are code points into it.
+
+    read  gives the Kazakh readings of a word form: our grammar, or what `kazakh.transducer.load` returns
+    """
     raw = scanner.scan(text)
     result = []
     quoted, last_paragraph = False, -1
     for first, last, paragraph in sentences.split(text, raw):
         quoted = quoted and paragraph == last_paragraph  # a quotation mark left open ends with its paragraph
-        sentence, quoted = _sentence(text, raw[first:last], paragraph, quoted)
+        sentence, quoted = _sentence(text, raw[first:last], paragraph, quoted, read)
         last_paragraph = paragraph
         if sentence.tokens:
             result.append(sentence)
     return tuple(result)
 
 
-def _sentence(text: str, raw: Sequence[RawToken], paragraph: int, quoted: bool) -> tuple[Sentence, bool]:
+def _sentence(
+    text: str, raw: Sequence[RawToken], paragraph: int, quoted: bool, read: KazakhReader
+) -> tuple[Sentence, bool]:
     visible: list[RawToken] = []
     marks: list[str] = [""]
     for token in raw:
@@ -37,12 +42,13 @@ def _sentence(text: str, raw: Sequence[RawToken], paragraph: int, quoted: bool) 
         elif token.kind != "suffix":
             mark = text[token.start : token.end]
             marks[-1] = f"{marks[-1]} {mark}" if marks[-1] else mark
-    words, quoted = in_context([word(text[t.start : t.end], t.kind) for t in visible], marks, quoted)
+    found = [word(text[t.start : t.end], t.kind, read) for t in visible]
+    words, quoted = in_context(found, marks, quoted, read)
     tokens = tuple(Token(t.start, t.end, w) for t, w in zip(visible, words, strict=True))
-    return Sentence(tokens, tuple(marks), tuple(_arcs(tokens, marks)), paragraph), quoted
+    return Sentence(tokens, tuple(marks), tuple(_arcs(tokens, marks, read)), paragraph), quoted
 
 
-def _arcs(tokens: Sequence[Token], marks: Sequence[str]) -> list[Arc]:
+def _arcs(tokens: Sequence[Token], marks: Sequence[str], read: KazakhReader) -> list[Arc]:
     arcs = list(entities.find(tokens))
-    arcs += [Arc(run.first, run.last, "word", word(run.text, "mask")) for run in spelled_out(tokens, marks)]
+    arcs += [Arc(run.first, run.last, "word", word(run.text, "mask", read)) for run in spelled_out(tokens, marks)]
     return arcs

@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from qazlint.language import kazakh, russian
-from qazlint.language.words import CACHE_SIZE, KAZAKH_LETTERS, bilingual, in_language
+from qazlint.language.words import CACHE_SIZE, KAZAKH_LETTERS, KazakhReader, bilingual, in_language
 from qazlint.types import Analysis, Word
 
 _CYRILLIC = regex.compile("[а-яё]")
@@ -30,11 +30,11 @@ _SURE = 2.0  # a leaning beyond which the other language's readings are left out
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def evidence(word: Word) -> float:
+def evidence(word: Word, read: KazakhReader = kazakh.analyze) -> float:
     """How much a word by itself speaks for Kazakh (above 0) or for Russian (below 0)."""
     if KAZAKH_LETTERS.search(word.form):
         return _CLEAR
-    readings = [reading for reading in bilingual(word).analyses if reading.is_known]
+    readings = [reading for reading in bilingual(word, read).analyses if reading.is_known]
     kazakh_readings = [reading for reading in readings if reading.lang == "kk"]
     if not _CYRILLIC.search(word.form):
         return min(1.5, 0.3 * len(word.form)) if kazakh_readings else 0.0
@@ -71,9 +71,9 @@ def _of_unknown(word: Word) -> float:
     return -1.0 if _LOAN_LETTERS.search(word.form) else -0.3
 
 
-def leanings(words: Sequence[Word], marks: Sequence[str]) -> list[float]:
+def leanings(words: Sequence[Word], marks: Sequence[str], read: KazakhReader = kazakh.analyze) -> list[float]:
     """For each word how surely it is Kazakh (above 0) or Russian (below 0), with what its neighbours say."""
-    own = [evidence(word) for word in words]
+    own = [evidence(word, read) for word in words]
     left = _carried(own, marks)
     right = _carried(own[::-1], marks[::-1])[::-1]
     return [here + _NEIGHBOURS * (before + after) for here, before, after in zip(own, left, right, strict=True)]
@@ -90,18 +90,18 @@ def _carried(own: Sequence[float], marks: Sequence[str]) -> list[float]:
     return result
 
 
-def route(words: Sequence[Word], marks: Sequence[str]) -> list[Word]:
+def route(words: Sequence[Word], marks: Sequence[str], read: KazakhReader = kazakh.analyze) -> list[Word]:
     """The words of a sentence in which Kazakh occurs with the readings of the language that each is in.
 
     Both languages' readings are kept where the leaning is slight, since matching needs only one that is right.
     """
-    return [_read_as(word, leaning) for word, leaning in zip(words, leanings(words, marks), strict=True)]
+    return [_read_as(word, leaning, read) for word, leaning in zip(words, leanings(words, marks, read), strict=True)]
 
 
-def _read_as(word: Word, leaning: float) -> Word:
+def _read_as(word: Word, leaning: float, read: KazakhReader) -> Word:
     if leaning < -_SURE:
         return word
-    both = bilingual(word)
+    both = bilingual(word, read)
     return in_language(both, "kk") if leaning > _SURE and _is_native(both) else both
 
 

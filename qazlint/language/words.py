@@ -73,7 +73,7 @@ def _analyses(forms: tuple[str, ...], kind: str, read: KazakhReader) -> tuple[An
 def analyses(form: str, read: KazakhReader = kazakh.analyze) -> tuple[Analysis, ...]:
     """The readings of a normal form in both languages, ordered within each."""
     if KAZAKH_LETTERS.search(form):
-        readings = _exact_kazakh(form)  # who has the letters uses them: nothing to unfold
+        readings = _exact_kazakh(form, read)  # who has the letters uses them: nothing to unfold
         return readings if readings or not _CYRILLIC.search(form) else russian.analyze(form)
     if _CYRILLIC.search(form) and not _LATIN.search(form):
         readings = russian.analyze(form)
@@ -84,15 +84,16 @@ def analyses(form: str, read: KazakhReader = kazakh.analyze) -> tuple[Analysis, 
     return ()
 
 
-def _exact_kazakh(form: str) -> tuple[Analysis, ...]:
+def _exact_kazakh(form: str, read: KazakhReader) -> tuple[Analysis, ...]:
     """The readings, and the roots of derived words, which only terms with ~ look at."""
-    found = kazakh.analyze(form)
+    found = read(form)
     return found + tuple(root for root in kazakh.roots(form) if root not in found)
 
 
 def _kazakh(form: str, read: KazakhReader) -> tuple[Analysis, ...]:
-    """Exact readings, and those of a form typed without the Kazakh letters or in Latin script."""
-    return _exact_kazakh(form) + kazakh.fold_readings(form)
+    """Exact readings; where no stem is known, those of a form typed without the Kazakh letters or in Latin too."""
+    found = _exact_kazakh(form, read)
+    return found if any(reading.is_known for reading in found) else found + kazakh.fold_readings(form)
 
 
 @lru_cache(maxsize=CACHE_SIZE)

@@ -1,0 +1,130 @@
+"""The optional apertium-kaz backend, over a transducer of a few words that the test writes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from qazlint.language.kazakh import analyze as ours
+from qazlint.language.kazakh.transducer import Analyzer, TransducerError, load, read_tags
+from qazlint.language.pipeline import analyse
+from tests.language.kazakh.optimized_lookup import write
+
+READINGS = {
+    "балама": [("бала<n><px1sg><dat>", 0.0), ("балама<n><nom>", 0.0)],
+    "келдім": [("кел<v><iv><ifi><p1><sg>", 0.0)],
+    "бұрқанды": [("бұрқан<n><acc>", 2.0), ("бұрқан<v><iv><ifi><p3><sg>", 0.0)],
+    "Бұрабайға": [("Бұрабай<np><top><dat>", 0.0)],
+    "чат": [("чат<n><nom>", 0.0)],
+}
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("hfst") / "tiny.hfstol", READINGS)
+
+
+@pytest.fixture(scope="module")
+def analyze(path: Path) -> Analyzer:
+    pytest.importorskip("pyhfst")
+    return load(path)
+
+
+def short(analyze: Analyzer, form: str) -> list[tuple[str, str]]:
+    return [(reading.lemma, reading.pos) for reading in analyze(form)]
+
+
+@pytest.mark.parametrize(
+    ("tags", "lemma", "pos", "feats"),
+    [
+        ("кітап<n><pl><px1sg><dat>", "кітап", "NOUN", "Number[psor]=Sing Person[psor]=1 Number=Plur Case=Dat"),
+        ("бала<n><px2sg><frm><nom>", "бала", "NOUN", "Person[psor]=2 Number[psor]=Sing Polite[psor]=Form Case=Nom"),
+        ("Алматы<np><top><loc>", "алматы", "PROPN", "Case=Loc"),
+        ("кел<v><iv><ifi><p1><sg>", "келу", "VERB", "VerbForm=Fin Mood=Ind Tense=Past Person=1 Number=Sing"),
+        ("оқы<v><tv><neg><aor><p3><sg>", "оқу", "VERB", "VerbForm=Fin Mood=Ind Tense=Pres Polarity=Neg Person=3"),
+        ("айт<v><tv><gpr_past>", "айту", "VERB", "VerbForm=Part Tense=Past"),
+        ("айт<v><tv><imp><p2><frm><sg>", "айту", "VERB", "VerbForm=Fin Mood=Imp Person=2 Polite=Form Number=Sing"),
+        ("көтер<v><tv><pass><ger><dat>", "көтеру", "VERB", "VerbForm=Ger Voice=Pass Case=Dat"),
+        ("қой<v><tv><prc_perf>", "қою", "VERB", "VerbForm=Conv Aspect=Perf"),
+        ("отыр<vaux><prc_impf>", "отыру", "AUX", "VerbForm=Conv Aspect=Imp"),
+        ("мұғалім<n><nom>+е<cop><aor><p1><sg>", "мұғалім", "NOUN", "Case=Nom Person=1 Number=Sing"),
+        ("үш<num><ord>", "үш", "NUM", "NumType=Ord"),
+        ("кел<v><iv><ifi><p3><sg>+ма<qst>", "келу", "VERB", "VerbForm=Fin Mood=Ind Tense=Past Person=3"),
+        ("үлкен<adj><comp>", "үлкен", "ADJ", "Degree=Cmp"),
+    ],
+)
+def test_tags(tags: str, lemma: str, pos: str, feats: str) -> None:
+    assert read_tags(tags) == (lemma, pos, dict(pair.split("=", 1) for pair in feats.split()))
+
+
+@pytest.mark.parametrize(
+    ("tags", "form"),
+    [
+        ("кітап<n><pl><px1sg><dat>", "кітаптарыма"),
+        ("кел<v><iv><ifi><p1><sg>", "келдім"),
+        ("оқы<v><tv><neg><aor><p3><sg>", "оқымайды"),
+        ("айт<v><tv><imp><p2><frm><sg>", "айтыңыз"),
+        ("қой<v><tv><prc_perf>", "қойып"),
+    ],
+)
+def test_our_grammar_says_the_same(tags: str, form: str) -> None:
+    assert read_tags(tags) in [(reading.lemma, reading.pos, reading.feats) for reading in ours(form)]
+
+
+@pytest.mark.parametrize("text", ["", "<n>", "сөз", "сөз<unknowntag>"])
+def test_no_reading(text: str) -> None:
+    assert read_tags(text) is None
+
+
+def test_readings_of_the_transducer_in_our_order(analyze: Analyzer) -> None:
+    assert short(analyze, "балама") == [("бала", "NOUN"), ("балама", "NOUN")]
+    assert all(reading.is_known and reading.lang == "kk" for reading in analyze("балама"))
+    assert sum(reading.score for reading in analyze("балама")) == pytest.approx(1, abs=0.01)
+
+
+def test_weights_go_before_our_order(analyze: Analyzer) -> None:
+    assert short(analyze, "бұрқанды") == [("бұрқану", "VERB"), ("бұрқан", "NOUN")]
+
+
+@pytest.mark.parametrize("form", ["келдім", "Келдім", "КЕЛДІМ"])
+def test_any_case(analyze: Analyzer, form: str) -> None:
+    assert short(analyze, form) == [("келу", "VERB")]
+
+
+def test_names(analyze: Analyzer) -> None:
+    assert short(analyze, "бұрабайға") == short(analyze, "Бұрабайға") == [("бұрабай", "PROPN")]
+
+
+@pytest.mark.parametrize("form", ["қызметкерлерге", "жаксы", "KPI-ымыз", "", "к" * 61])
+def test_our_grammar_reads_the_rest(analyze: Analyzer, form: str) -> None:
+    assert analyze(form) == ours(form)
+
+
+def test_the_language_stage_uses_it(analyze: Analyzer) -> None:
+    text = "Балалар бұрқанды"
+    first = analyse(text, analyze)[0].tokens[1].word.analyses[0]
+    assert (first.lemma, first.is_known) == ("бұрқану", True)
+    assert not analyse(text)[0].tokens[1].word.analyses[0].is_known
+
+
+def test_a_file_with_a_header_of_hfst3(path: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pyhfst")
+    extra = b"version\x003.3\0type\0HFST_OLW\0"
+    wrapped = tmp_path / "wrapped.hfstol"
+    wrapped.write_bytes(b"HFST\0" + len(extra).to_bytes(2, "little") + b"\0" + extra + path.read_bytes())
+    assert short(load(wrapped), "келдім") == [("келу", "VERB")]
+
+
+def test_clear_errors(tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyhfst")
+    with pytest.raises(TransducerError, match="no such file"):
+        load(tmp_path / "missing.hfstol")
+    for content in (b"not a transducer", bytes(range(256)), b"HFST\0" + b"x" * 300, path.read_bytes()[:200]):
+        (tmp_path / "wrong.hfstol").write_bytes(content)
+        with pytest.raises(TransducerError, match="optimized-lookup"):
+            load(tmp_path / "wrong.hfstol")
+    monkeypatch.setitem(sys.modules, "pyhfst", None)
+    with pytest.raises(TransducerError, match=r"pip install qazlint\[apertium\]"):
+        load(path)
