@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from spacy.attrs import LIKE_NUM
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 from thinc.api import Config
 
+from qazlint.language.kazakh import analyze
+from qazlint.language.pipeline import analyse
+from qazlint.language.routing import leanings
 from qazlint.spacy_tokenizer import NAME
+from qazlint.types import Analysis, Word
 
 # The commonest words that carry no topic: pronouns, postpositions, conjunctions, particles, auxiliaries.
 STOP_WORDS = frozenset(
@@ -25,19 +28,17 @@ NUMERALS = frozenset(
     "нөл бір екі үш төрт бес алты жеті сегіз тоғыз он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз мың "
     "миллион миллиард триллион жарты жарым".split()
 )
-_ORDINALS = ("ыншы", "інші", "ншы", "нші", "шы", "ші")
 
 
 def like_num(text: str) -> bool:
-    """Whether a token is written as a number: 9,6, 3/4, он, жиырмасыншы."""
+    """Whether a token is written as a number or a number word, in any of its forms: 9,6, 3/4, он, онға, жиырмасыншы."""
     bare = text.lstrip("+-±~").replace(",", "").replace(".", "")
     if bare.isdigit():
         return True
     over, slash, under = bare.partition("/")
     if slash and over.isdigit() and under.isdigit():
         return True
-    word = text.lower()
-    return word in NUMERALS or any(word.removesuffix(ending) in NUMERALS for ending in _ORDINALS)
+    return text.lower() in NUMERALS or (text.isalpha() and any(r.pos == "NUM" for r in analyze(text)[:1]))
 
 
 class KazakhDefaults(BaseDefaults):
@@ -56,43 +57,76 @@ class Kazakh(Language):  # type: ignore[no-untyped-call]
 
 
 class KazakhMorphology:
-    """Sets `lemma_`, `pos_` and `morph` of every token from the likeliest reading of `language.kazakh.analyze`.
+    """Sets `lemma_`, `pos_` and `morph` of every token from the likeliest reading in the language that the word is in.
 
-    With `russian` the words that only Russian morphology knows get their Russian reading: people mix the two.
+    With `russian` the words that are Russian get their Russian reading: people mix the two.
     """
 
     def __init__(self, russian: bool) -> None:
         self.russian = russian
 
     def __call__(self, doc: Doc) -> Doc:
-        from qazlint.language.pipeline import analyse
-
-        by_start: dict[int, Any] = {token.idx: token for token in doc}
+        tokens = {token.idx: token for token in doc}
         for sentence in analyse(doc.text):
-            for token in sentence.tokens:
-                target = by_start.get(token.start)
-                readings = token.word.analyses
-                reading = next((r for r in readings if r.lang == "kk" and r.is_known), None) or next(
-                    (r for r in readings if r.lang == "kk" or self.russian), None
-                )
-                if target is not None and reading is not None:
-                    target.lemma_ = reading.lemma
-                    target.pos_ = reading.pos
-                    target.set_morph(dict(reading.feats))
+            words = [token.word for token in sentence.tokens]
+            for token, leaning in zip(sentence.tokens, leanings(words, sentence.marks), strict=True):
+                if token.start in tokens:
+                    self._set(tokens[token.start], token.word, leaning > 0)
         for rest in doc:
-            if not rest.lemma_:
-                rest.lemma_ = rest.lower_
-            if not rest.pos_:
-                rest.pos_ = _pos(rest)
+            _set_rest(rest)
         return doc
 
+    def _set(self, token: SpacyToken, word: Word, is_kazakh: bool) -> None:
+        if word.kind == "abbreviation":
+            token.set_morph({"Abbr": "Yes"})  # type: ignore[attr-defined]
+            return
+        reading = self._reading(word, is_kazakh) or _of_number(token)
+        if reading is not None:
+            token.lemma_, token.pos_ = reading.lemma, reading.pos
+            token.set_morph(dict(reading.feats))  # type: ignore[attr-defined]
 
-def _pos(token: Any) -> str:
+    def _reading(self, word: Word, is_kazakh: bool) -> Analysis | None:
+        """The likeliest reading; not one whose lemma is only there to be compared with folded terms."""
+        kazakh, russian = (
+            [r for r in word.analyses if r.lang == lang and not r.derived and (r.is_known or r.spelling == "exact")]
+            for lang in ("kk", "ru")
+        )
+        if not self.russian:
+            return next(iter(kazakh), None)
+        return next(iter(kazakh + russian if is_kazakh else russian + kazakh), None)
+
+
+def _is_ending(token: SpacyToken) -> bool:
+    """Whether the token is a Kazakh ending that our tokenizer has cut off a number: 5 -ші, 90% -ға."""
+    text = token.text
+    return text[0] == "-" and text[1:].isalpha() and token.i > 0 and not token.nbor(-1).whitespace_
+
+
+def _of_number(token: SpacyToken) -> Analysis | None:
+    """The reading of a number with the ending after it."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    if not (len(following) and _is_ending(following[0])):
+        return None
+    return next((r for r in analyze(token.text + following[0].text) if r.pos == "NUM"), None)
+
+
+def _set_rest(token: SpacyToken) -> None:
+    if not token.lemma_:
+        token.lemma_ = token.lower_
+    if not token.pos_:
+        token.pos_ = _pos(token)
+
+
+def _pos(token: SpacyToken) -> str:
     if token.is_space:
         return "SPACE"
     if token.is_punct:
         return "PUNCT"
-    return "NUM" if token.like_num else "SYM" if not token.is_alpha else "X"
+    if token.like_num:
+        return "NUM"
+    if token.is_alpha:
+        return "PROPN" if token.is_title or token.is_upper else "X"
+    return "X" if any(map(str.isalpha, token.text)) else "SYM"
 
 
 @Language.factory(

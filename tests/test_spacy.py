@@ -77,8 +77,10 @@ def test_several_processes(kazakh: Any) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("12", True), ("9,6", True), ("3/4", True), ("жиырма", True), ("бесінші", True), ("он", True), ("үй", False), ("а/б", False)],
-)
+    [("12", True), ("9,6", True), ("3/4", True), ("-5", True), ("жиырма", True), ("бесінші", True), ("он", True), ("Жүз", True),
+     ("онға", True), ("жиырмадан", True), ("екеуі", True), ("екіншіден", True), ("үй", False), ("а/б", False), ("", False),
+     ("бала", False), ("жүзік", False)],
+)  # fmt: skip
 def test_like_num(text: str, expected: bool) -> None:
     assert like_num(text) is expected
 
@@ -86,3 +88,54 @@ def test_like_num(text: str, expected: bool) -> None:
 def test_stop_words_and_alpha() -> None:
     doc = spacy.blank("kk")("Біз және қала")
     assert [token.is_stop for token in doc] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Әкімдік, ұйым; өңір!", ["Әкімдік", ",", "ұйым", ";", "өңір", "!"]),
+        ("2023 ж. басталды, т.б. мәселелер", ["2023", "ж.", "басталды", ",", "т.б.", "мәселелер"]),
+        ("АҚШ-пен, KPI-ымыз", ["АҚШ-пен", ",", "KPI-ымыз"]),
+        ("ауыл-аймақ барды-ау", ["ауыл-аймақ", "барды-ау"]),
+        ("90%-ға, 5-ші", ["90%", "-ға", ",", "5", "-ші"]),
+        ("Абай көш. 15", ["Абай", "көш.", "15"]),
+    ],
+)
+def test_tokens(text: str, words: list[str]) -> None:
+    assert [token.text for token in spacy.blank("kk")(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "lemma", "pos", "feats"),
+    [
+        ("АҚШ-пен келіссөз", "АҚШ-пен", "ақш", "NOUN", "Case=Ins"),
+        ("KPI-ымыз төмен", "KPI-ымыз", "kpi", "PROPN", "Number[psor]=Plur"),
+        ("Ол 5-ші сыныпта", "5", "5", "NUM", "NumType=Ord"),
+        ("Жоспар 90%-ға орындалды", "90%", "90", "NUM", "Case=Dat"),
+        ("Ауыл-аймаққа хабар айттық", "Ауыл-аймаққа", "ауыл-аймақ", "NOUN", "Case=Dat"),
+        ("Біз ертең айтамыз", "айтамыз", "айту", "VERB", "Person=1"),
+        ("Бугин жумыска кешиктим", "жумыска", "жұмыс", "NOUN", "Case=Dat"),
+        ("Jumys kop, uaqyt joq", "uaqyt", "уақыт", "NOUN", "Case=Nom"),
+        ("Кеше начальник ұрысты, отпуск жоқ", "начальник", "начальник", "NOUN", "Animacy=Anim"),
+        ("Мама сказала, что всё хорошо", "сказала", "сказать", "VERB", "Tense=Past"),
+        ("Қаланың т.б. мәселелері", "т.б.", "т.б.", "X", "Abbr=Yes"),
+        ("Олар QazIndustry туралы айтты", "QazIndustry", "qazindustry", "X", ""),
+    ],
+)
+def test_morphology(kazakh: Any, text: str, form: str, lemma: str, pos: str, feats: str) -> None:
+    token = next(token for token in kazakh(text) if token.text == form)
+    assert (token.lemma_, token.pos_) == (lemma, pos)
+    assert feats in str(token.morph)
+
+
+def test_every_token_has_a_lemma_and_a_part_of_speech(kazakh: Any) -> None:
+    for token in kazakh("Сәлем,  достар! 👍 «QazIndustry» 90%-ға: 1/2 т.б. @ivan #форум x*й\n— иә…"):
+        assert token.lemma_
+        assert token.pos_
+
+
+def test_without_russian() -> None:
+    nlp = spacy.blank("kk")
+    nlp.add_pipe("qazlint_morphology", config={"russian": False})
+    token = nlp("Мама сказала правду")[1]
+    assert (token.lemma_, token.pos_) == ("сказала", "X")

@@ -36,6 +36,8 @@ def evidence(word: Word, read: KazakhReader = kazakh.analyze) -> float:
         return _CLEAR
     readings = [reading for reading in bilingual(word, read).analyses if reading.is_known]
     kazakh_readings = [reading for reading in readings if reading.lang == "kk"]
+    if word.kind == "abbreviation":
+        return 0.0
     if not _CYRILLIC.search(word.form):
         return min(1.5, 0.3 * len(word.form)) if kazakh_readings else 0.0
     if len(kazakh_readings) < len(readings):
@@ -49,9 +51,9 @@ def _of_russian(form: str, kazakh_readings: Sequence[Analysis]) -> float:
     if form in _RUSSIAN:
         return -1.0 if kazakh_readings else -3.0
     if form in _KAZAKH:
-        return 0.7
+        return 1.0
     if exact:
-        return 0.5 if any(kazakh.is_common(reading.lemma) for reading in exact) else -0.6
+        return 1.0 if any(kazakh.is_common(reading.lemma) for reading in exact) else -0.6
     return -0.8 if kazakh_readings else -2.6
 
 

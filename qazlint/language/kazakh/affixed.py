@@ -17,6 +17,7 @@ _FOREIGN = re.compile(
 _ACRONYM = re.compile(r"(?P<base>[А-ЯӘҒҚҢӨҰҮІҺ]{2,}[А-ЯӘҒҚҢӨҰҮІҺ\d-]*?)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
 PARTICLES = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші",
              "мыс", "міс", "ай", "ды", "ді")  # fmt: skip
+_INSTRUMENTAL = ("мен", "бен", "пен")  # АҚШ-пен is no pair of words, though мен is a word
 _WHOLE = 4.0  # what it costs to take a pair of words for one that does not inflect
 _ORDINALS = frozenset(("ші", "шы", "нші", "ншы", "інші", "ыншы"))
 
@@ -46,7 +47,7 @@ def hyphenated(word: str, tails: Tails, read: Callable[[str], list[Reading]]) ->
         return []
     if right in PARTICLES:
         return read(left)
-    known, last = bool(read(left)), read(right)
+    known, last = bool(read(left)), [] if right in _INSTRUMENTAL else read(right)
     declined = [] if known and last else _best(left, "NOUN", tails(right))
     last = last or ([] if declined else guesses(right, tails, title=False))
     pairs = [r._replace(lemma=left + hyphen + r.lemma, known=known and r.known) for r in last]
