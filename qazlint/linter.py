@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qazlint import filters
+from qazlint.batch import Check, in_processes
 from qazlint.extract import Document
 from qazlint.language.pipeline import analyse
 from qazlint.match import Matcher
@@ -50,10 +52,20 @@ class Linter:
         return Report(document.source.text, tuple(filters.in_order(found)), author)
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
-        """The reports on many texts, in their order."""
-        for text in texts:
-            yield self.check(text, author)
+        """The reports on many texts, in their order.
+
+        processes  how many to use; more than one pays from some thousands of texts on, each has to start first
+        """
+        if processes <= 1:
+            yield from (self.check(text, author) for text in texts)
+        else:
+            yield from in_processes(texts, processes, partial(_checker, self.policy, author))
 
     def raw(self, text: str) -> list[Finding]:
         """What each rule finds by itself, before roles and duplicates are looked at, ordered by position."""
         return filters.in_order(self._matcher.findings(text, analyse(text)))
+
+
+def _checker(policy: Policy, author: str) -> Check:
+    """What a worker process checks with."""
+    return partial(Linter(policy).check, author=author)

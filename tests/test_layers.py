@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "qazlint"
 ORDER = (
-    "types", "codepages", "source", "extract", "language", "policy", "match", "filters", "report", "linter", "examples",
+    "types", "codepages", "source", "extract", "language", "policy", "match", "filters", "batch", "report", "linter", "examples",
     "spacy_tokenizer", "spacy_component", "spacy_kazakh", "cli", "__main__",
 )  # fmt: skip
 # The package itself has only the version number to offer.

@@ -12,7 +12,7 @@ from qazlint.policy.load import load
 POLICY = load(collect("qazindustry")).policy
 
 
-@pytest.mark.parametrize("example", examples(POLICY.rules), ids=lambda example: example.name)
+@pytest.mark.parametrize("example", list(examples(POLICY.rules)), ids=lambda example: example.name)
 def test_example(example: Example, linter: Linter) -> None:
     assert failure(linter, example) == ""
 

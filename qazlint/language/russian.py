@@ -9,8 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+import regex
+
 from qazlint.types import Analysis
 
+_READABLE = regex.compile("[а-яё][а-яё0-9'’*.-]{0,99}")
 _POS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB", "PRTF": "VERB",
     "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "ADV", "PREP": "ADP",
@@ -48,11 +51,16 @@ def _morph() -> Any:
 
 def is_known(form: str) -> bool:
     """Whether the dictionary has this form (lower case)."""
-    return bool(_morph().word_is_known(form))
+    return bool(_READABLE.fullmatch(form)) and bool(_morph().word_is_known(form))
 
 
 def analyze(form: str) -> tuple[Analysis, ...]:
-    """Every parse of a form (lower case, Cyrillic), the likeliest first; unknown words get pymorphy3's predictions."""
+    """Every parse of a form (lower case), the likeliest first; unknown words get pymorphy3's predictions.
+
+    () for what is not written in Russian letters, of which pymorphy3 can make nothing.
+    """
+    if not _READABLE.fullmatch(form):
+        return ()
     seen: dict[tuple[str, str, tuple[tuple[str, str], ...]], Analysis] = {}
     for parse in _morph().parse(form):
         pos, pairs = _read(parse.tag)

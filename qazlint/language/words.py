@@ -78,7 +78,7 @@ def analyses(form: str, read: KazakhReader = kazakh.analyze) -> tuple[Analysis, 
     if _CYRILLIC.search(form) and not _LATIN.search(form):
         readings = russian.analyze(form)
         # A known Russian word gets its Kazakh readings only beside Kazakh words: see `bilingual`.
-        return readings if readings[0].is_known else readings + _kazakh(form, read)
+        return readings if readings and readings[0].is_known else readings + _kazakh(form, read)
     if _LATIN.search(form):
         return _kazakh(form, read)
     return ()
