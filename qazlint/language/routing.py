@@ -110,8 +110,7 @@ def _read_as(word: Word, leaning: float, read: KazakhReader) -> Word:
 @lru_cache(maxsize=CACHE_SIZE)
 def _is_native(word: Word) -> bool:
     """Whether the stem list explains the word, and not as one that Russian has under the same name (банк, директор)."""
-    lemmas = {a.lemma for a in word.analyses if a.lang == "ru" and a.is_known}
-    kazakh_readings = [a for a in word.analyses if a.lang == "kk"]
-    return any(a.is_known and a.spelling == "exact" for a in kazakh_readings) and not any(
-        a.lemma in lemmas for a in kazakh_readings
-    )
+    in_russian = {a.lemma for a in word.analyses if a.lang == "ru" and (a.is_known or russian.is_known(a.lemma))}
+    in_kazakh = [a for a in word.analyses if a.lang == "kk"]
+    listed = any(a.is_known and a.spelling == "exact" for a in in_kazakh)
+    return listed and in_russian.isdisjoint(a.lemma for a in in_kazakh)
