@@ -116,13 +116,16 @@ def _read(tag: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 # Endings of a lemma, the longest first, cut off to get the stem that a derived word continues.
 _LEMMA_ENDINGS = (
-    "ироваться", "овать", "ировать", "иться", "аться", "еться", "ение", "ание", "ация", "иться", "ать", "ять", "ить",
-    "еть", "нуть", "ция", "ость", "ный", "ский", "кий", "ый", "ий", "ой", "ие", "ия", "ь", "а", "я", "о", "е", "ы", "и",
+    "ироваться", "овать", "ировать", "иться", "аться", "еться", "ение", "ание", "ация", "ать", "ять", "ить",
+    "еть", "нуть", "ция", "ость", "ный", "ский", "зм", "кий", "ый", "ий", "ой", "ие", "ия", "ь", "а", "я", "о", "е", "ы", "и",
 )  # fmt: skip
 
 
 def derivation_stem(term: str) -> str:
-    """The beginning that the words derived from a Russian term share: коррупция → корруп; four letters at least."""
+    """The beginning that the words derived from a Russian term share: коррупция → корруп, экстремизм → экстреми.
+
+    Four letters at least: a shorter term has no derivatives.
+    """
     for ending in _LEMMA_ENDINGS:
         if term.endswith(ending) and len(term) - len(ending) >= 4:
             return term[: -len(ending)]

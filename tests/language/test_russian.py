@@ -46,7 +46,7 @@ def test_dictionary_forms(term: str, lemmas: tuple[str, ...]) -> None:
     assert russian.dictionary_forms(term) == lemmas
 
 
-@pytest.mark.parametrize(("term", "stem"), [("коррупция", "корруп"), ("закон", "закон"), ("вор", "вор")])
+@pytest.mark.parametrize(("term", "stem"), [("коррупция", "корруп"), ("закон", "закон"), ("вор", "вор"), ("экстремизм", "экстреми"), ("увольнение", "увольн")])
 def test_derivation_stem(term: str, stem: str) -> None:
     assert russian.derivation_stem(term) == stem
 
