@@ -98,12 +98,12 @@ class Keys:
         if word.kind not in _PATTERNED:
             return
         for form in word.forms:
-            if len(form) <= _LONGEST and self._patterns.any_of(form):
+            if len(form) > _LONGEST:
+                continue
+            for spec in self._patterns.specs(form):
                 readings = word.analyses or (self._unread,)
-                known = any(reading.is_known for reading in readings)
-                for spec in self._patterns.specs(form):
-                    if _allowed(spec.tests, readings, known):
-                        yield spec.key
+                if _allowed(spec.tests, readings, any(reading.is_known for reading in readings)):
+                    yield spec.key
 
     def _of_entity(self, word: Word) -> Iterator[int]:
         key = self.program.entities.get(word.kind)

@@ -3,36 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import regex
 
+from qazlint.policy.literals import LONGEST, SHORTEST
 from qazlint.policy.program import Spec
 
-_TIMEOUT = 0.1  # seconds for one word
+_TIMEOUT = 0.1  # seconds for one pattern on one word
 
 
 class Patterns:
-    """Asks one expression, made of all, first: a word that fits none, as nearly every word does, costs one look."""
+    """Files each pattern under the literals of which a word must have one; few words have any, and few patterns are
+    ever compiled."""
 
-    def __init__(self, patterns: Iterable[tuple[str, Spec]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[str, tuple[str, ...], Spec]]) -> None:
         self._specs: dict[str, list[Spec]] = {}
-        for pattern, spec in patterns:
+        self._always: list[str] = []
+        self._by_literal: dict[str, list[str]] = {}
+        for pattern, literals, spec in patterns:
+            known = pattern in self._specs
             self._specs.setdefault(pattern, []).append(spec)
-
-    @cached_property
-    def _all(self) -> regex.Pattern[str]:
-        return regex.compile("|".join(f"(?:{pattern})" for pattern in self._specs) or r"(?!)")
-
-    def any_of(self, form: str) -> bool:
-        """Whether the form fits some pattern."""
-        return _fits(self._all, form)
+            if known:
+                continue
+            if not literals:
+                self._always.append(pattern)
+            for literal in literals:
+                self._by_literal.setdefault(literal, []).append(pattern)
 
     def specs(self, form: str) -> Iterator[Spec]:
         """The specs of the patterns that the form fits."""
-        for pattern, specs in self._specs.items():
-            if _fits(_compiled(pattern), form):
-                yield from specs
+        for pattern in self._candidates(form):
+            if _fits(pattern, form):
+                yield from self._specs[pattern]
+
+    def _candidates(self, form: str) -> Iterable[str]:
+        found = dict.fromkeys(self._always)
+        for start in range(len(form)):
+            for end in range(start + SHORTEST, min(start + LONGEST, len(form)) + 1):
+                if form[start:end] in self._by_literal:
+                    found.update(dict.fromkeys(self._by_literal[form[start:end]]))
+        return found
 
 
 @lru_cache(maxsize=4096)
@@ -40,8 +51,8 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def _fits(pattern: regex.Pattern[str], form: str) -> bool:
+def _fits(pattern: str, form: str) -> bool:
     try:
-        return pattern.fullmatch(form, timeout=_TIMEOUT) is not None
+        return _compiled(pattern).fullmatch(form, timeout=_TIMEOUT) is not None
     except TimeoutError:
         return False

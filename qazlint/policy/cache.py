@@ -25,7 +25,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Rule
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 3  # raised when the shape of the data changes
+FORMAT = 4  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -154,7 +154,8 @@ def _program(data: Any) -> Program:
     lemmas, folded, forms, exact, stems = tables
     return Program(
         lemmas, folded, forms, exact, stems,
-        tuple((pattern, Spec._make(spec)) for pattern, spec in patterns), tuple(map(Spec._make, words)), entities,
+        tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
+        tuple(map(Spec._make, words)), entities,
         implies,
         tuple({anchor: tuple(map(_entry, found)) for anchor, found in level.items()} for level in levels),
         tuple(PhraseCode(tuple(map(Part._make, parts)), *rest) for parts, *rest in phrases),

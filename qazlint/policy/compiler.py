@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
+from qazlint.policy.literals import required
 from qazlint.policy.names import suggestion
 from qazlint.policy.phrases import Choice, Feature, Gap, Leaf, Phrase, PhraseError, Seq
 from qazlint.policy.phrases import Step as TreeStep
@@ -73,16 +74,16 @@ class Compiler:
 
     def _key_of(self, what: Leaf | Choice, section: str, feats: Feats = ()) -> int:
         if isinstance(what, Choice):
-            return self._choice(what, section)
+            return self._choice(what, section, what.feats + feats)
         if what.kind == "group":
             return self._group(what.value, what.feats + feats)
         return self._leaf(replace(what, feats=what.feats + feats), section)
 
-    def _choice(self, choice: Choice, section: str) -> int:
-        key, new = self._key(("choice", choice, section))
+    def _choice(self, choice: Choice, section: str, feats: Feats) -> int:
+        key, new = self._key(("choice", choice.options, section, feats))
         if new:
             for option in choice.options:
-                self._member(key, option, section, ())
+                self._member(key, option, section, feats)
         return key
 
     def _key(self, signature: object) -> tuple[int, bool]:
@@ -107,7 +108,7 @@ class Compiler:
             self._entities.add(key)
             self._tables.entities[leaf.value] = key
         elif leaf.kind == "pattern":
-            self._tables.patterns.append((leaf.value, spec))
+            self._tables.patterns.append((leaf.value, tuple(sorted(required(leaf.value) or ())), spec))
         elif leaf.kind == "word":
             self._weights[key] = _COMMON_WEIGHT
             self._tables.words.append(spec)
@@ -167,7 +168,7 @@ class Compiler:
         if len(seq) == 1 and isinstance(first, TreeStep) and first.mode == "one":
             if isinstance(first.what, Choice) and feats:
                 for option in first.what.options:
-                    self._member(group, option, section, feats)
+                    self._member(group, option, section, first.what.feats + feats)
                 return
             if isinstance(first.what, Leaf) and first.what.kind == "entity" and feats:
                 return  # an entity has no readings, hence no features
@@ -196,7 +197,7 @@ class _Tables:
         self.stems: dict[str, list[Spec]] = defaultdict(list)
         self.forms: dict[str, list[Spec]] = defaultdict(list)
         self.exact: dict[str, list[int]] = defaultdict(list)
-        self.patterns: list[tuple[str, Spec]] = []
+        self.patterns: list[tuple[str, tuple[str, ...], Spec]] = []
         self.words: list[Spec] = []
         self.entities: dict[str, int] = {}
 

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -46,9 +46,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Alternatives, each a sequence; the longest that fits wins."""
+    """Alternatives, each a sequence; the longest that fits wins. Some word of it has the features."""
 
     options: tuple[Seq, ...]
+    feats: tuple[Feature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +193,7 @@ class _Reader:
             options.append(self.sequence())
         if not self.take("close"):
             raise PhraseError("«(» is not closed")
-        feats = self.features()
-        return Choice(tuple(_with_features(option, feats) for option in options) if feats else tuple(options))
+        return Choice(tuple(options), self.features())
 
     def leaf(self) -> Leaf:
         token = self.take()
@@ -212,14 +212,6 @@ class _Reader:
             return ()
         self.at += 1
         return _features(token)
-
-
-def _with_features(option: Seq, feats: tuple[Feature, ...]) -> Seq:
-    """An alternative with the features that stand after the choice: (а | б)[Case=Nom]."""
-    first = option[0]
-    if len(option) > 1 or not isinstance(first, Step) or not isinstance(first.what, Leaf):
-        raise PhraseError("features after a choice need alternatives of one word each")
-    return (Step(replace(first.what, feats=first.what.feats + feats), first.mode),)
 
 
 def _atom(token: _Token) -> Leaf:

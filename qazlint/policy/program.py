@@ -58,7 +58,7 @@ class Program(NamedTuple):
     lemmas, folded, forms  string → specs
     exact      text → keys
     stems      beginning of a Russian lemma → specs of terms with derivatives
-    patterns   (regular expression, spec)
+    patterns   (regular expression, literals of which a word must have one or (), spec)
     words      specs of conditions on any word
     entities   entity kind, or kind=argument → key
     implies    key → all keys that hold wherever it holds
@@ -71,7 +71,7 @@ class Program(NamedTuple):
     forms: dict[str, tuple[Spec, ...]]
     exact: dict[str, tuple[int, ...]]
     stems: dict[str, tuple[Spec, ...]]
-    patterns: tuple[tuple[str, Spec], ...]
+    patterns: tuple[tuple[str, tuple[str, ...], Spec], ...]
     words: tuple[Spec, ...]
     entities: dict[str, int]
     implies: dict[int, tuple[int, ...]]

@@ -1,0 +1,87 @@
+"""Letters that a word must have to fit a pattern, so that a word is not tried against hundreds of patterns in vain.
+
+Works on the syntax tree that Python's own `re` makes of a pattern; what it cannot read is tried on every word.
+"""
+
+from __future__ import annotations
+
+import re._parser as parser  # type: ignore[import-not-found]  # not public, hence the wide net in `required`
+from collections.abc import Iterable
+from itertools import product
+from typing import Any
+
+SHORTEST, LONGEST = 2, 4  # letters of a literal that is looked up
+_MOST = 60  # literals of one pattern; more would make the look-up no cheaper than the pattern
+
+Literals = frozenset[str]
+
+
+def required(pattern: str) -> Literals | None:
+    """Strings of 2 to 4 letters of which every matching word has at least one; None when there are none to name."""
+    if "(?i" in pattern:
+        return None
+    try:
+        found = _of_sequence(parser.parse(pattern))
+    except Exception:  # any construct of `regex` that `re` has not
+        return None
+    return _cut(found) if found else None
+
+
+def _cut(literals: Literals) -> Literals | None:
+    cut = frozenset(literal[:LONGEST] for literal in literals)
+    return cut if len(cut) <= _MOST and all(len(literal) >= SHORTEST for literal in cut) else None
+
+
+def _of_sequence(items: Iterable[Any]) -> Literals | None:
+    """The best set that some stretch of the sequence gives: runs of letters are multiplied out."""
+    best: Literals | None = None
+    run: Literals = frozenset([""])
+    for op, argument in items:
+        letters = _letters(str(op), argument)
+        if letters and len(run) * len(letters) <= _MOST and min(map(len, run)) < LONGEST:
+            run = frozenset("".join(pair) for pair in product(run, letters))
+            best = _better(best, run)
+            continue
+        repeated = _repeated(str(op), argument)
+        if repeated and len(run) * len(repeated) <= _MOST:
+            best = _better(best, frozenset("".join(pair) for pair in product(run, repeated)))
+        run = letters or repeated or frozenset([""])
+        best = _better(best, run if letters else _inside(str(op), argument))
+    return best
+
+
+def _repeated(op: str, argument: Any) -> Literals | None:
+    """The letters of a place that may be repeated: х+."""
+    if not op.endswith("_REPEAT") or argument[0] < 1 or len(argument[2]) != 1:
+        return None
+    return _letters(str(argument[2][0][0]), argument[2][0][1])
+
+
+def _better(one: Literals | None, other: Literals | None) -> Literals | None:
+    """The set with the longer shortest string, then the smaller set."""
+    candidates = [found for found in (one, other) if found and min(map(len, found)) > 0]
+    return max(candidates, key=lambda found: (min(LONGEST, min(map(len, found))), -len(found)), default=None)
+
+
+def _letters(op: str, argument: Any) -> Literals | None:
+    """The letters that one place may have, when they are few."""
+    if op == "LITERAL":
+        return frozenset([chr(argument)])
+    if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument) and len(argument) <= 6:
+        return frozenset(chr(code) for _, code in argument)
+    return None
+
+
+def _inside(op: str, argument: Any) -> Literals | None:
+    """What a group, an alternative or a repetition asks for."""
+    if op == "SUBPATTERN":
+        return _of_sequence(argument[-1])
+    if op == "ATOMIC_GROUP":
+        return _of_sequence(argument)
+    if op == "BRANCH":
+        branches = [_of_sequence(branch) for branch in argument[1]]
+        return frozenset().union(*branches) if all(branches) else None  # type: ignore[arg-type]
+    if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, _, inner = argument
+        return _of_sequence(inner) if least > 0 else None
+    return None

@@ -1,0 +1,41 @@
+"""Literals that a pattern requires: named where they can be, and never wrong."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qazlint.policy.literals import required
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (".*слон.*", {"слон"}),
+        ("(?:на|за)?дом[ауе].*", {"дома", "дому", "доме"}),
+        ("с[*@]он", {"с*он", "с@он"}),
+        (r"с\\*+н", {"с*"}),
+        ("(слон|кот)ик", {"слон", "кот"}),
+        ("[а-я]+", None),
+        ("(а|б)", None),
+        ("(слон)?", None),
+        ("(?i)СЛОН", None),
+        (r"\\p{L}+слон", None),
+    ],
+)
+def test_required(pattern: str, literals: set[str] | None) -> None:
+    found = required(pattern.replace("\\\\", "\\"))
+    assert (None if found is None else set(found)) == literals
+
+
+_ATOMS = st.sampled_from(["а", "б", "в", "[аб]", "аб", "(а|бв)", "(аб)?", "в*", "б+", "(а|в)+", ".", "(?!аа)", "(ба|аб)"])
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(_ATOMS, min_size=1, max_size=5).map("".join), st.text("абв", max_size=8))
+def test_a_word_that_fits_has_a_literal(pattern: str, word: str) -> None:
+    literals = required(pattern)
+    if literals and regex.fullmatch(pattern, word):
+        assert any(literal in word for literal in literals)
