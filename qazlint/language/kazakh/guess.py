@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from qazlint.language.kazakh.joints import (
     noun_shapes,
     verb_shapes,
 )
-from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
+from qazlint.language.kazakh.machine import LONGEST_TAIL, REMEMBERED, Tails
 from qazlint.language.kazakh.reading import Reading
 
 _NOMINAL, _VERB = STATE["M"], STATE["V"]
@@ -49,20 +49,34 @@ class _Base(NamedTuple):
     cost: float
 
 
+class _Tail(NamedTuple):
+    """The endings that a tail may be after an unknown stem, the states that they ask for, and the joints of verbs."""
+
+    endings: tuple[Ending, ...]
+    states: int
+    joints: int
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _after_unknown(tails: Tails, tail: str) -> _Tail:
+    endings = tuple(e for e in tails(tail) if not e.makes and e.left & (_NOMINAL | _VERB))
+    states = reduce(or_, (e.left for e in endings), 0)
+    return _Tail(endings, states, reduce(or_, (e.joint for e in endings if e.left & _VERB), 0))
+
+
 def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
     """Readings of a word that no known stem explains, the likeliest first."""
     found: dict[tuple[str, str], Reading] = {}
     for cut in range(max(2, len(word) - LONGEST_TAIL), len(word) + 1):
-        endings = tails(word[cut:])
-        for base in _bases(word[:cut], endings) if endings else ():
+        tail = _after_unknown(tails, word[cut:])
+        for base in _bases(word[:cut], tail) if tail.endings else ():
             pos, cost = ("NOUN" if base.states == _NOMINAL else "VERB"), base.cost - 0.5 * (len(word) - cut)
-            for ending in endings:
+            for ending in tail.endings:
                 if (
                     ending.left & base.states
                     and ending.joint & base.joints
                     and ending.sounds & base.sound
                     and ending.harmony & base.harmony
-                    and not ending.makes
                 ):
                     known = found.get((base.lemma, pos))
                     if known is None or known.cost > cost + ending.cost:
@@ -73,17 +87,15 @@ def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
     return [twin for reading in kept for twin in _as_name_or_adjective(reading, title)]
 
 
-def _bases(shape: str, endings: tuple[Ending, ...]) -> Iterator[_Base]:
+def _bases(shape: str, tail: _Tail) -> Iterator[_Base]:
     """The stems that a written shape may stand for before such endings."""
-    states = reduce(or_, (ending.left for ending in endings))
-    if states & _NOMINAL:
+    if tail.states & _NOMINAL:
         nouns = [shape, shape[:-1] + UNVOICED[shape[-1]]] if shape[-1] in UNVOICED else [shape]
         nouns += [shape[:-1]] * shape.endswith(("сті", "кті", "скі"))
         for stem in nouns:
             yield from _as(noun_shapes(stem), shape, stem, "", _NOMINAL, _NOUN_COST)
-    if states & _VERB and _may_be_verb(shape):
-        joints = reduce(or_, (ending.joint for ending in endings if ending.left & _VERB))
-        for stem in _verb_stems(shape, joints):
+    if tail.states & _VERB and _may_be_verb(shape):
+        for stem in _verb_stems(shape, tail.joints):
             if stem[-1] in _VERB_END:
                 yield from _as(verb_shapes(stem), shape, stem, infinitive(stem), _VERB, _VERB_COST)
 

@@ -9,7 +9,7 @@ from qazlint.language.kazakh.grammar import Ending, Grammar, Suffix
 
 LONGEST_TAIL = 30  # letters; longer chains of suffixes do not occur
 _LONGEST_SUFFIX = 8
-_REMEMBERED = 1 << 14  # tails; running text has a few thousand
+REMEMBERED = 1 << 14  # tails; running text has a few thousand
 
 Feats = dict[str, str]
 Merge = Callable[[Feats, Feats], Feats]
@@ -21,7 +21,7 @@ def tails(grammar: Grammar) -> Tails:
     suffixes, finals = grammar
     merge = _merger()
 
-    @lru_cache(maxsize=_REMEMBERED)
+    @lru_cache(maxsize=REMEMBERED)
     def parse(tail: str) -> tuple[Ending, ...]:
         if not tail:
             return finals
