@@ -23,7 +23,7 @@ def test_each_word_of_a_mixed_sentence_has_its_language() -> None:
 
 
 def test_guesses_without_kazakh_letters_are_set_apart() -> None:
-    shown = render(analyse("Ол совещаниеде отыр"))
+    shown = render(analyse("Біз совещаниеде шаршадық"))
     assert "kk совещание NOUN Case=Loc (unknown)" in [" ".join(line.split()) for line in shown.splitlines()]
     assert "    without Kazakh letters: " in shown
 
