@@ -10,7 +10,8 @@ import yaml
 from click.testing import CliRunner
 
 from qazlint.cli import main
-from qazlint.policy import load_afresh
+from qazlint.policy import collect
+from qazlint.policy.load import load
 from tests.conftest import ROOT
 from tests.policy.small import POLICY, write
 
@@ -56,5 +57,5 @@ def test_the_rule_example_loads(name: str, text: str, tmp_path: Path) -> None:
     folder = write(tmp_path, policy=policy, rule=rule)
     for lexicon, content in lexicons.items():
         (folder / "lexicons" / f"{lexicon}.yaml").write_text(content, encoding="utf-8")
-    assert load_afresh(folder).policy.rules[0].id == "20.in-name", name
+    assert load(collect(folder)).policy.rules[0].id == "20.in-name", name
     assert yaml.safe_load(rule)["clause"] == "20"

@@ -35,4 +35,4 @@ def load_afresh(policy: str | Path) -> Loaded:
     """As `load_policy`, from the files themselves, with the lexicons and the warnings."""
     from qazlint.policy.load import load
 
-    return load(collect(policy))
+    return load(collect(policy), every=True)

@@ -12,11 +12,12 @@ MAX_FILES = 500  # of one policy, its lexicons included
 
 
 class PolicyFile(NamedTuple):
-    """A YAML file; `label` is how messages name it."""
+    """A YAML file; `label` is how messages name it, `shared` that it comes with qazlint for all policies."""
 
     label: str
     slug: str
     data: bytes
+    shared: bool = False
 
 
 class PolicyFiles(NamedTuple):
@@ -56,7 +57,7 @@ def collect(policy: str | Path) -> PolicyFiles:
         raise FileNotFoundError(str(policy))
     label = folder.name if isinstance(policy, str) and policy in policy_names() else str(folder)
     found = list(_yaml(folder, label))
-    lexicons = {file.slug: file for file in _yaml(shipped("lexicons"), "lexicons")}
+    lexicons = {file.slug: file._replace(shared=True) for file in _yaml(shipped("lexicons"), "lexicons")}
     if (folder / "lexicons").is_dir():
         lexicons |= {file.slug: file for file in _yaml(folder / "lexicons", f"{label}/lexicons")}
     head = next((file for file in found if file.slug == "policy"), None)

@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 
+from qazlint.policy.files import PolicyFile
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.names import SECTIONS, UPOS
 from qazlint.policy.phrases import PhraseError, parse
+from qazlint.policy.problems import Problem
 from qazlint.policy.reader import FileReader
 
 _PHRASES = "phrases"
 EMPLOYER_KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
+
+
+class Shelf(Mapping[str, Lexicon]):
+    """The lexicons at hand, each read when it is first asked for: a small policy does not pay for all the shared ones.
+
+    Those of the policy's own folder are read at once, and with `every` all of them; what is wrong goes to `problems`.
+    """
+
+    def __init__(self, files: Iterable[PolicyFile], problems: list[Problem], every: bool) -> None:
+        self.opened: dict[str, Lexicon] = {}
+        self._files = {file.slug: file for file in files}
+        self._problems = problems
+        for file in self._files.values():
+            if every or not file.shared:
+                self[file.slug]
+
+    def __getitem__(self, slug: str) -> Lexicon:
+        if slug not in self.opened:
+            file = self._files[slug]
+            reader = FileReader(file.label)
+            root = reader.root(file.data)
+            self.opened[slug] = Lexicon(slug, {}) if root is None else read_lexicon(reader, slug, root)
+            self._problems += reader.problems
+        return self.opened[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files | self.opened)
+
+    def __len__(self) -> int:
+        return len(self._files | self.opened)
+
+    def add(self, lexicon: Lexicon) -> None:
+        """Put a lexicon on the shelf that no file of its own stands for."""
+        self.opened[lexicon.name] = lexicon
 
 
 def read_lexicon(reader: FileReader, name: str, root: yaml.Node) -> Lexicon:

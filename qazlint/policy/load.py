@@ -11,7 +11,7 @@ import yaml
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon
-from qazlint.policy.lexicons import employer_lexicon, read_lexicon
+from qazlint.policy.lexicons import Shelf, employer_lexicon
 from qazlint.policy.model import Clause, Policy, Rule
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
@@ -34,15 +34,18 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load(files: PolicyFiles) -> Loaded:
-    """Read and compile a policy; raises PolicyError with every problem found."""
+def load(files: PolicyFiles, every: bool = False) -> Loaded:
+    """Read and compile a policy; raises PolicyError with every problem found.
+
+    every  read the shared lexicons that no rule names too, to report on them
+    """
     if files.policy is None:
         raise PolicyError([Problem(Place(f"{files.slug}/policy.yaml", 1), "", "the file is missing")])
     problems: list[Problem] = []
-    lexicons = _lexicons(files.lexicons, problems)
+    lexicons = Shelf(files.lexicons, problems, every)
     head = FileReader(files.policy.label)
     pairs = head.mapping(head.root(files.policy.data), "", _POLICY, ("name", "version", "employer", "clauses", "roles"))
-    lexicons["employer"] = employer_lexicon(head, pairs.get("employer"))
+    lexicons.add(employer_lexicon(head, pairs.get("employer")))
     clauses = _clauses(head, pairs.get("clauses"))
     named = head.mapping(pairs.get("roles"), "roles")
     roles = {name: head.texts(node, f"roles.{name}") for name, node in named.items()}
@@ -58,18 +61,7 @@ def load(files: PolicyFiles) -> Loaded:
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
         head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, _index(rules, program),
     )  # fmt: skip
-    return Loaded(policy, lexicons, tuple(_unused(lexicons, compiler)))
-
-
-def _lexicons(files: tuple[PolicyFile, ...], problems: list[Problem]) -> dict[str, Lexicon]:
-    lexicons = {}
-    for file in files:
-        reader = FileReader(file.label)
-        root = reader.root(file.data)
-        if root is not None:
-            lexicons[file.slug] = read_lexicon(reader, file.slug, root)
-        problems += reader.problems
-    return lexicons
+    return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)))
 
 
 def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from qazlint import Linter, PolicyError
-from qazlint.policy import load_afresh
+from qazlint.policy import collect
+from qazlint.policy.load import load
 from tests.policy.small import LEXICON, POLICY, RULE, write
 
 
 def problems(folder: Path) -> list[str]:
     with pytest.raises(PolicyError) as error:
-        load_afresh(folder)
+        load(collect(folder))
     return [str(problem).removeprefix(f"{folder}/") for problem in error.value.problems]
 
 
@@ -99,7 +100,7 @@ def test_missing_policy_file(tmp_path: Path) -> None:
 
 def test_unused_group_is_a_warning(tmp_path: Path) -> None:
     folder = write(tmp_path, lexicon="groups: {a: {ru: [премия]}, b: {ru: [оклад]}}", rule=RULE.replace("@money", "@money.a"))
-    said = [str(warning) for warning in load_afresh(folder).warnings if "money.yaml" in str(warning)]
+    said = [str(warning) for warning in load(collect(folder)).warnings if "money.yaml" in str(warning)]
     assert len(said) == 1
     assert "no rule uses «@money.b»" in said[0]
 
