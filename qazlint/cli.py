@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SEVERITIES = ("error", "warning", "note")
 NEVER = "never"
+_GC_THRESHOLD = 100_000  # new objects before the collector looks for cycles, of which there are hardly any
 INPUTS = ("docx", "html", "jsonl", "markdown", "plain")
 FOUND, FAILED = 1, 2  # exit status: findings; bad usage, bad policy or an input that could not be read
 
@@ -43,6 +45,7 @@ def main() -> None:
 
     Nothing is sent anywhere and nothing is stored: texts are read, checked and forgotten.
     """
+    gc.disable()  # while a policy is loaded the collector would walk hundreds of thousands of new objects in vain
 
 
 @main.command()
@@ -220,9 +223,14 @@ def _or_fail(load: Callable[[str], T], policy: str) -> T:
 
 
 def _linter(policy: str) -> Linter:
+    """A linter; its many lasting objects are kept out of the garbage collector's way, which then works again."""
     from qazlint.linter import Linter
 
-    return Linter(_load(policy))
+    linter = Linter(_load(policy))
+    gc.freeze()
+    gc.set_threshold(_GC_THRESHOLD)
+    gc.enable()
+    return linter
 
 
 def _fail(message: str) -> NoReturn:
