@@ -1,0 +1,59 @@
+"""`qazlint rules`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from qazlint.cli.common import FOUND, fail, lang_option, load, make_linter, or_fail, policy_option
+
+
+@click.group()
+def rules() -> None:
+    """List the rules of a policy, run their examples, check a policy's files."""
+
+
+@rules.command("list")
+@policy_option
+@lang_option
+def list_rules(policy: str, lang: str) -> None:
+    """List every rule: id, severity, message."""
+    for rule in load(policy).rules:
+        click.echo(f"{rule.id:34} {rule.severity:8} {rule.message.get(lang) or rule.message['ru']}")
+
+
+@rules.command("test")
+@policy_option
+@click.argument("names", nargs=-1, metavar="[RULE|CLAUSE]...")
+def test_rules(policy: str, names: tuple[str, ...]) -> None:
+    """Run the examples of all rules, or of those whose id begins with a given name."""
+    from qazlint.examples import examples, failure
+
+    linter = make_linter(policy)
+    chosen = tuple(rule for rule in linter.policy.rules if not names or rule.id.startswith(names))
+    if not chosen:
+        fail(f"no rule begins with {', '.join(names)}")
+    passed = failed = 0
+    for example in examples(chosen):
+        wrong = failure(linter, example)
+        failed += bool(wrong)
+        passed += not wrong
+        if wrong:
+            click.echo(f"{example.rule.place}: {example.name}: {wrong}")
+    click.echo(f"{passed} passed, {failed} failed")
+    sys.exit(FOUND if failed else 0)
+
+
+@rules.command("check")
+@policy_option
+def check_rules(policy: str) -> None:
+    """Check a policy's files: errors, and warnings about unused or unknown words."""
+    from qazlint.policy import load_afresh
+    from qazlint.policy.advice import warnings
+
+    loaded = or_fail(load_afresh, policy)
+    found = [*loaded.warnings, *warnings(loaded)]
+    for problem in found:
+        click.echo(str(problem))
+    click.echo(f"{len(loaded.policy.rules)} rules, {len(loaded.lexicons)} lexicons, {len(found)} warnings")
