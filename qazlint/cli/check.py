@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from qazlint.cli.common import FAILED, FOUND, fail, lang_option, make_linter, policy_option
+from qazlint.report import FORMATS, reporter
 
 if TYPE_CHECKING:
     from qazlint.extract import Document
     from qazlint.linter import Linter
-    from qazlint.report import Run
+    from qazlint.report.result import Item
     from qazlint.source import Unreadable
 
 SEVERITIES = ("error", "warning", "note")
@@ -27,7 +28,7 @@ INPUTS = ("docx", "html", "jsonl", "markdown", "plain")
 @click.option("--author", default="employee", show_default=True, metavar="ROLE",
               help="Role of the author, one that the policy names: employee, management, official.")  # fmt: skip
 @policy_option
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default="text", show_default=True)
 @lang_option
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, NEVER)), default="warning", show_default=True,
               help="Least severity of a finding that makes the exit status 1.")  # fmt: skip
@@ -45,36 +46,40 @@ def check(
     Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 bad usage, bad policy or an input that
     could not be read (the other inputs are checked all the same).
     """
-    from qazlint.report import FORMATS
+    from qazlint.report.result import Style, Tally
 
     linter = make_linter(policy)
     if author not in linter.policy.roles:
         fail(f"unknown role «{author}»: the policy has {', '.join(linter.policy.roles)}")
-    run = _check(linter, files or ("-",), author, lang, input_format, text_field)
     colour = sys.stdout.isatty() if color is None else color
-    click.echo(FORMATS[form](run, lang, colour), nl=False, color=colour)
-    for item in run.unreadable:
-        click.echo(f"qazlint: {item.message(lang)}", err=True)
-    if run.unreadable or not run.results:
+    output, tally = reporter(form, Style(linter.policy, lang, colour)), Tally()
+    click.echo(output.begin(), nl=False, color=colour)
+    for item in _check(linter, files or ("-",), author, lang, input_format, text_field):
+        tally.add(item)
+        click.echo(output.add(item), nl=False, color=colour)
+    click.echo(output.end(tally), nl=False, color=colour)
+    if tally.unreadable or not tally.files:
         sys.exit(FAILED)
-    if fail_on != NEVER and run.reaches(fail_on):
+    if fail_on != NEVER and tally.reaches(fail_on):
         sys.exit(FOUND)
 
 
-def _check(linter: Linter, names: tuple[str, ...], author: str, lang: str, form: str | None, field: str) -> Run:
-    from qazlint.report import FileResult, Run
+def _check(
+    linter: Linter, names: tuple[str, ...], author: str, lang: str, form: str | None, field: str
+) -> Iterator[Item]:
+    """The results one by one; what the user should be told of an input goes to standard error as it comes up."""
+    from qazlint.report.result import FileResult
     from qazlint.source import Unreadable
 
-    results, unreadable = [], []
     for document in _documents(names, form, field):
         if isinstance(document, Unreadable):
-            unreadable.append(document)
+            click.echo(f"qazlint: {document.message(lang)}", err=True)
+            yield document
             continue
         source = document.source
         for note in (*(source.note(key, lang) for key in source.notes), *document.metadata.problems):
             click.echo(f"qazlint: {source.name}: {note}", err=True)
-        results.append(FileResult(source, linter.check_document(document, author)))
-    return Run(linter.policy, tuple(results), tuple(unreadable))
+        yield FileResult(source, linter.check_document(document, author))
 
 
 def _documents(names: tuple[str, ...], form: str | None, field: str) -> Iterator[Document | Unreadable]:

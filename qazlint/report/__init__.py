@@ -1,17 +1,40 @@
-"""Findings → text. A format is a module with a `render` function and a line in this table."""
+"""Findings → text, item by item. A format is a module with a class and a line in this table.
+
+The modules are imported when they are used: a run needs one of them, and the command line only the names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
-from qazlint.report import json_, text
-from qazlint.report.result import FileResult, Run
+if TYPE_CHECKING:
+    from qazlint.report.result import Item, Style, Tally
 
-__all__ = ["FORMATS", "FileResult", "Run"]
+__all__ = ["FORMATS", "Reporter", "reporter"]
 
-Render = Callable[[Run, str, bool], str]  # the run, the language, whether colour may be used
-
-FORMATS: Mapping[str, Render] = {
-    "text": text.render,
-    "json": json_.render,
+FORMATS: Mapping[str, str] = {
+    "text": "text:TextReporter",
+    "json": "json_:JsonReporter",
 }
+
+
+class Reporter(Protocol):
+    """A format at work: the output is what `begin`, an `add` for each item, and `end` return, put together."""
+
+    def begin(self) -> str:
+        """What stands before the first item."""
+
+    def add(self, item: Item) -> str:
+        """The next item, in words."""
+
+    def end(self, tally: Tally) -> str:
+        """What stands after the last item; `tally` has counted all of them."""
+
+
+def reporter(name: str, style: Style) -> Reporter:
+    """A reporter at the beginning of its output. Raises KeyError for a format that is not in `FORMATS`."""
+    module, _, kind = FORMATS[name].partition(":")
+    made: Reporter = getattr(import_module(f"{__name__}.{module}"), kind)(style)
+    return made

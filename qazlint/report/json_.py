@@ -2,48 +2,80 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from qazlint import __version__
-from qazlint.report.result import FileResult, Run
-from qazlint.source import Source
+from qazlint.report.clean import dumps
+from qazlint.report.result import FileResult, Item, Style, Tally
+from qazlint.source import Source, Unreadable
 from qazlint.types import Finding, Span
 
 SCHEMA_VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
+_STEP = "  "
 
 
-def render(run: Run, lang: str, colour: bool = False) -> str:
+class JsonReporter:
     """One JSON object; offsets are code points from 0, lines and columns count from 1."""
-    return json.dumps(as_data(run, lang), ensure_ascii=False, indent=2) + "\n"
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._files = 0
+        self._unreadable: list[dict[str, str]] = []  # they follow the files, so they wait
+
+    def begin(self) -> str:
+        """The object up to its files."""
+        return dumps(head(self._style), indent=2).removesuffix("\n}") + f',\n{_STEP}"files": ['
+
+    def add(self, item: Item) -> str:
+        """A member of `files`."""
+        if isinstance(item, Unreadable):
+            self._unreadable.append(unreadable_data(item, self._style.lang))
+            return ""
+        self._files += 1
+        return ("," if self._files > 1 else "") + _inside(file_data(item, self._style), 2)
+
+    def end(self, tally: Tally) -> str:
+        """What could not be read, and the end of the object."""
+        close = f"\n{_STEP}]" if self._files else "]"
+        return f'{close},\n{_STEP}"unreadable": ' + _inside(self._unreadable, 1).lstrip() + "\n}\n"
 
 
-def as_data(run: Run, lang: str) -> dict[str, Any]:
-    """The report as plain data."""
+def _inside(data: object, depth: int) -> str:
+    """Data on lines of its own, `depth` steps inside."""
+    line = "\n" + _STEP * depth
+    return line + dumps(data, indent=2).replace("\n", line)
+
+
+def head(style: Style) -> dict[str, Any]:
+    """What tells a reader how to understand the rest."""
+    policy = style.policy
     return {
         "schema_version": SCHEMA_VERSION,
         "qazlint": __version__,
-        "policy": {"id": run.policy.slug, "version": run.policy.version, "name": dict(run.policy.name)},
-        "lang": lang,
-        "files": [file_data(result, run, lang) for result in run.results],
-        "unreadable": [{"path": item.name, "reason": item.message(lang)} for item in run.unreadable],
+        "policy": {"id": policy.slug, "version": policy.version, "name": dict(policy.name)},
+        "lang": style.lang,
     }
 
 
-def file_data(result: FileResult, run: Run, lang: str) -> dict[str, Any]:
+def unreadable_data(item: Unreadable, lang: str) -> dict[str, str]:
+    """A file that could not be read."""
+    return {"path": item.name, "reason": item.message(lang)}
+
+
+def file_data(result: FileResult, style: Style) -> dict[str, Any]:
     """One file with its verdict and findings."""
-    source = result.source
+    source, report = result.source, result.report
     return {
         "path": source.name,
         "encoding": source.encoding,
-        "author": result.report.author,
-        "verdict": result.report.verdict,
-        "findings": [_finding(finding, source, run, lang) for finding in result.report.findings],
+        "author": report.author,
+        "verdict": report.verdict,
+        "findings": [_finding(finding, source, style) for finding in report.findings],
     }
 
 
-def _finding(finding: Finding, source: Source, run: Run, lang: str) -> dict[str, Any]:
-    clause = run.policy.clauses[finding.clause]
+def _finding(finding: Finding, source: Source, style: Style) -> dict[str, Any]:
+    clause, lang = style.policy.clauses[finding.clause], style.lang
     return {
         "clause": finding.clause,
         "strength": clause.strength.get(lang, clause.strength.get("ru", "")),

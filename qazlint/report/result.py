@@ -1,8 +1,9 @@
-"""What a report is made of: the checked files, those that could not be read, and the policy they were held against."""
+"""What a report is made of: checked files and files that could not be read, one after the other, and their count."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from qazlint.policy import Policy
 from qazlint.source import Source, Unreadable
@@ -17,15 +18,50 @@ class FileResult:
     report: Report
 
 
+Item = FileResult | Unreadable
+
+
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Everything that one run of the checker found."""
+class Style:
+    """What every format needs to know besides the items.
+
+    policy  the policy that the files were held against: names and strength of clauses
+    lang    language of the messages
+    colour  whether the output may have terminal colours
+    """
 
     policy: Policy
-    results: tuple[FileResult, ...]
-    unreadable: tuple[Unreadable, ...] = ()
+    lang: str = "ru"
+    colour: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """A count that grows with each item, so that no item need be kept.
+
+    files, unreadable  how many were checked, and how many could not be read
+    clauses, severities  findings by the number of the clause and by severity
+    """
+
+    files: int = 0
+    unreadable: int = 0
+    clauses: Counter[str] = field(default_factory=Counter)
+    severities: Counter[str] = field(default_factory=Counter)
+
+    def add(self, item: Item) -> None:
+        """Count an item."""
+        if isinstance(item, Unreadable):
+            self.unreadable += 1
+            return
+        self.files += 1
+        self.clauses.update(finding.clause for finding in item.report.findings)
+        self.severities.update(finding.severity for finding in item.report.findings)
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are."""
+        return self.severities.total()
 
     def reaches(self, level: str) -> bool:
         """Whether a finding is at least as grave as `level`, a severity."""
-        grave = SEVERITIES[: SEVERITIES.index(level) + 1]
-        return any(finding.severity in grave for result in self.results for finding in result.report.findings)
+        return any(self.severities[severity] for severity in SEVERITIES[: SEVERITIES.index(level) + 1])

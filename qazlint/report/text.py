@@ -2,63 +2,80 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from wcwidth import wcswidth
 
-from qazlint.policy import Policy
-from qazlint.report.result import FileResult, Run
+from qazlint.report.clean import printable
+from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.report.wording import SEVERITY, VERDICT, WORDS, say
-from qazlint.source import Source
+from qazlint.source import Source, Unreadable
 from qazlint.types import Finding, Span
 
 _WIDTH = 96  # columns of the text shown around a passage
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "stop": "31", "agree": "33", "publish": "32"}
 
 
-def render(run: Run, lang: str, colour: bool = False) -> str:
-    """Findings with the passage underlined, then a verdict for each file."""
-    blocks = ["\n".join(_file(result, run.policy, lang, colour)) for result in run.results]
-    if len(run.results) > 1:
-        blocks.append(_summary(run, lang))
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+class TextReporter:
+    """Findings with the passage underlined, a verdict for each file, and a summary when there are several."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._is_first = True
+
+    def begin(self) -> str:
+        """Nothing: a post's report begins with its name."""
+        return ""
+
+    def add(self, item: Item) -> str:
+        """A file's findings and verdict; what could not be read is told on standard error and counted at the end."""
+        if isinstance(item, Unreadable):
+            return ""
+        gap = "" if self._is_first else "\n"
+        self._is_first = False
+        return gap + "".join(f"{line}\n" for line in _file(item, self._style))
+
+    def end(self, tally: Tally) -> str:
+        """The summary, when there is something to sum up."""
+        return "\n" + _summary(tally, self._style.lang) if tally.files > 1 else ""
 
 
-def _file(result: FileResult, policy: Policy, lang: str, colour: bool) -> Iterator[str]:
-    source, report = result.source, result.report
-    yield _paint(source.name, "1", colour)
+def _file(result: FileResult, style: Style) -> Iterator[str]:
+    source, report, lang = result.source, result.report, style.lang
+    yield _paint(printable(source.name), "1", style)
     for finding in report.findings:
-        yield from _finding(finding, source, policy, lang, colour)
+        yield from _finding(finding, source, style)
     yield ""
-    verdict = _paint(say(VERDICT, report.verdict, lang), f"1;{_COLOURS[report.verdict]}", colour)
-    clauses = _clauses(report.findings)
+    verdict = _paint(say(VERDICT, report.verdict, lang), f"1;{_COLOURS[report.verdict]}", style)
+    clauses = in_order({finding.clause for finding in report.findings})
     named = f" ({say(WORDS, 'clauses', lang)} {', '.join(clauses)})" if clauses else ""
     yield f"{say(WORDS, 'verdict', lang)}: {verdict}{named}"
 
 
-def _clauses(findings: Sequence[Finding]) -> list[str]:
-    return sorted({finding.clause for finding in findings}, key=lambda clause: (len(clause), clause))
+def in_order(clauses: set[str]) -> Sequence[str]:
+    """Numbers of clauses, 9 before 10."""
+    return sorted(clauses, key=lambda clause: (len(clause), clause))
 
 
-def _finding(finding: Finding, source: Source, policy: Policy, lang: str, colour: bool) -> Iterator[str]:
+def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
+    lang = style.lang
     line, column = source.position(finding.span.start)
-    clause = policy.clauses[finding.clause]
+    clause = style.policy.clauses[finding.clause]
     strength = clause.strength.get(lang) or clause.strength.get("ru") or say(SEVERITY, finding.severity, lang)
     hue = _COLOURS[finding.severity]
-    head = _paint(f"{say(WORDS, 'clause', lang)} {finding.clause}, {strength}", f"1;{hue}", colour)
+    head = _paint(f"{say(WORDS, 'clause', lang)} {finding.clause}, {strength}", f"1;{hue}", style)
     yield ""
-    yield f"  {line}:{column}  {head}  {_paint('[' + finding.rule_id + ']', '2', colour)}"
-    yield from _passage(source.text, finding.span, hue, colour)
-    yield f"    {finding.message(lang)}"
+    yield f"  {line}:{column}  {head}  {_paint('[' + finding.rule_id + ']', '2', style)}"
+    yield from _passage(source.text, finding.span, hue, style)
+    yield f"    {printable(finding.message(lang))}"
     if finding.advice(lang):
-        yield f"    {say(WORDS, 'advice', lang)}: {finding.advice(lang)}"
+        yield f"    {say(WORDS, 'advice', lang)}: {printable(finding.advice(lang))}"
     if finding.cites:
         numbers = ", ".join(f"{say(WORDS, 'clause', lang)} {number}" for number in finding.cites)
         yield f"    {say(WORDS, 'see', lang)}: {numbers}"
 
 
-def _passage(text: str, span: Span, hue: str, colour: bool) -> Iterator[str]:
+def _passage(text: str, span: Span, hue: str, style: Style) -> Iterator[str]:
     """The line of the passage's beginning, cut to the width at words, and the marks under the passage."""
     first = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
     last = min((at for mark in "\r\n" if (at := text.find(mark, span.start)) >= 0), default=len(text))
@@ -66,8 +83,8 @@ def _passage(text: str, span: Span, hue: str, colour: bool) -> Iterator[str]:
     cut, more = "…" if start > first else "", "…" if end < last else ""
     before = _cells(cut + text[start : span.start])
     under = max(1, _cells(text[span.start : min(span.end, end)]))
-    yield f"    | {cut}{_printable(text[start:end])}{more}"
-    yield f"    | {' ' * before}{_paint('^' * under, hue, colour)}"
+    yield f"    | {cut}{printable(text[start:end])}{more}"
+    yield f"    | {' ' * before}{_paint('^' * under, hue, style)}"
 
 
 def _window(text: str, span: Span, first: int, last: int) -> Span:
@@ -84,21 +101,15 @@ def _window(text: str, span: Span, first: int, last: int) -> Span:
     return Span(start, end)
 
 
-def _printable(text: str) -> str:
-    """Control and direction characters would disturb the terminal, and lone surrogates cannot be printed."""
-    return "".join(" " if c == "\t" else "�" if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
-
-
 def _cells(text: str) -> int:
     """Columns that a text takes on a terminal."""
-    return max(0, wcswidth(_printable(text)))
+    return max(0, wcswidth(printable(text)))
 
 
-def _summary(run: Run, lang: str) -> str:
-    total = sum(len(result.report.findings) for result in run.results)
-    unread = f", {say(WORDS, 'unread', lang)}: {len(run.unreadable)}" if run.unreadable else ""
-    return f"{say(WORDS, 'files', lang)}: {len(run.results)}, {say(WORDS, 'findings', lang)}: {total}{unread}"
+def _summary(tally: Tally, lang: str) -> str:
+    unread = f", {say(WORDS, 'unread', lang)}: {tally.unreadable}" if tally.unreadable else ""
+    return f"{say(WORDS, 'files', lang)}: {tally.files}, {say(WORDS, 'findings', lang)}: {tally.findings}{unread}\n"
 
 
-def _paint(text: str, code: str, colour: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+def _paint(text: str, code: str, style: Style) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text

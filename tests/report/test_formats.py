@@ -9,23 +9,22 @@ import jsonschema
 import pytest
 
 from qazlint import Linter
-from qazlint.extract import extract
-from qazlint.report import FORMATS, FileResult, Run
-from qazlint.source import Source, Unreadable
+from qazlint.report import FORMATS, reporter
+from qazlint.report.result import Item, Style, Tally
 from tests.conftest import ROOT
 from tests.policy.small import write
+from tests.report.rendering import checked, render, shared
+
+Shared = tuple[Style, tuple[Item, ...]]
 
 
-@pytest.fixture
-def shared(tmp_path: Path) -> Run:
-    linter = Linter(write(tmp_path))
-    sources = (Source("a.txt", "Привет!\nГде моя премия, а 👍🏽 оклад?\n"), Source("b.txt", "Всё тихо"))
-    results = tuple(FileResult(source, linter.check_document(extract(source))) for source in sources)
-    return Run(linter.policy, results, (Unreadable("c.txt", "missing"),))
+@pytest.fixture(name="shared")
+def _shared(tmp_path: Path) -> Shared:
+    return shared(tmp_path)
 
 
-def test_text(shared: Run) -> None:
-    assert FORMATS["text"](shared, "ru", False) == (
+def test_text(shared: Shared) -> None:
+    assert render("text", *shared) == (
         "a.txt\n"
         "\n"
         "  2:9  п. 1, нельзя  [1.money]\n"
@@ -50,8 +49,8 @@ def test_text(shared: Run) -> None:
     )
 
 
-def test_json(shared: Run) -> None:
-    data = json.loads(FORMATS["json"](shared, "ru", False))
+def test_json(shared: Shared) -> None:
+    data = json.loads(render("json", *shared))
     schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(data, schema)
@@ -73,11 +72,41 @@ def test_json(shared: Run) -> None:
     assert data["unreadable"] == [{"path": "c.txt", "reason": "c.txt: файл не найден"}]
 
 
+def test_json_without_items(shared: Shared) -> None:
+    data = json.loads(render("json", shared[0], ()))
+    assert data["files"] == data["unreadable"] == []
+    assert data["policy"]["name"] == {"ru": "Проба"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_formats_do_not_wait_for_the_end(name: str, shared: Shared) -> None:
+    style, (item, *_) = shared
+    output = reporter(name, style)
+    output.begin()
+    assert "a.txt" in output.add(item)
+
+
+def test_a_tally_counts(shared: Shared) -> None:
+    tally = Tally()
+    assert not tally.reaches("note")
+    for item in shared[1]:
+        tally.add(item)
+    assert (tally.files, tally.unreadable, tally.findings) == (2, 1, 2)
+    assert tally.clauses == {"1": 2}
+    assert tally.severities == {"error": 2}
+    assert tally.reaches("error")
+
+
+def test_a_tally_of_notes_does_not_reach_errors() -> None:
+    tally = Tally()
+    tally.severities.update(["note"])
+    assert [tally.reaches(level) for level in ("note", "warning", "error")] == [True, False, False]
+
+
 def test_a_long_line_is_cut_around_the_passage(tmp_path: Path) -> None:
     linter = Linter(write(tmp_path))
-    source = Source("a.txt", "слово " * 100 + "премия" + " слово" * 100)
-    run = Run(linter.policy, (FileResult(source, linter.check_document(extract(source))),))
-    lines = FORMATS["text"](run, "ru", False).splitlines()
+    item = checked(linter, "слово " * 100 + "премия" + " слово" * 100)
+    lines = render("text", Style(linter.policy), [item]).splitlines()
     shown, under = (line for line in lines if line.startswith("    |"))
     assert len(shown) < 110
     assert shown[under.index("^") : under.rindex("^") + 1] == "премия"
@@ -85,8 +114,7 @@ def test_a_long_line_is_cut_around_the_passage(tmp_path: Path) -> None:
 
 def test_hostile_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
     linter = Linter(write(tmp_path))
-    source = Source("a.txt", "\x1b[31mпремия\x07\ud800")
-    run = Run(linter.policy, (FileResult(source, linter.check_document(extract(source))),))
-    text = FORMATS["text"](run, "ru", False)
-    assert "\x1b" not in text
+    item = checked(linter, "\x1b[31mпремия\x07\ud800\u202e", "\x1b]0;\u2066.txt\udcff")
+    text = render("text", Style(linter.policy), [item])
+    assert not set(text) & set("\x1b\x07\u202e\u2066")
     text.encode()
