@@ -35,8 +35,10 @@ class Linter:
         """The report on one text. Raises ValueError for a role that the policy does not know."""
         if author not in self.policy.roles:
             raise ValueError(f"unknown author role {author!r}: the policy has {', '.join(self.policy.roles)}")
-        bound = filters.for_author(self.raw(text), self._rules, author)
-        return Report(text, tuple(filters.merge(bound, self._rules)), author)
+        sentences = analyse(text)
+        bound = filters.for_author(self._matcher.findings(text, sentences), self._rules, author)
+        merged = filters.merge(bound, self._rules)
+        return Report(text, tuple(filters.with_fingerprints(merged, text, sentences)), author)
 
     def check_document(self, document: Document, author: str = DEFAULT_AUTHOR) -> Report:
         """The report on a document; its spans lie on the source's text. Raises ValueError for an unknown role."""

@@ -112,6 +112,7 @@ class Finding:
     cites             numbers of clauses that bear on the finding without being violated by it
     related           passages that made the rule apply: where the employer is named, for instance
     messages, advices by language: what was understood, and what to do
+    fingerprint       16 hexadecimal digits from the rule and the words of the sentence: the same after edits elsewhere
     """
 
     clause: str
@@ -123,6 +124,7 @@ class Finding:
     related: tuple[Span, ...] = ()
     messages: Mapping[str, str] = field(default_factory=dict)
     advices: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
 
     def message(self, lang: str = "ru") -> str:
         """What was understood; Russian where the policy has no text in `lang`."""
@@ -134,12 +136,49 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody has decided to let pass.
+
+    reason  in their words; "" when none was given
+    how     "comment" or "front-matter" of the document, or "baseline"
+    """
+
+    finding: Finding
+    reason: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the user should know about a document and that is no finding: an unused suppression, say.
+
+    kind   such as "unused-suppression", "unknown-name", "no-reason"
+    span   code-point offsets into the text of the report
+    texts  by language
+    """
+
+    kind: str
+    span: Span
+    texts: Mapping[str, str]
+
+    def text(self, lang: str = "ru") -> str:
+        """In the language asked for; Russian where there is none."""
+        return self.texts.get(lang) or self.texts.get("ru", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of one text, sorted by position; spans are code-point offsets into `text`."""
+    """The findings of one text, sorted by position; spans are code-point offsets into `text`.
+
+    suppressed  findings that do not count for the verdict, sorted by position
+    notices     what else the user should know, sorted by position
+    """
 
     text: str
     findings: tuple[Finding, ...]
     author: str = "employee"
+    suppressed: tuple[Suppressed, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def verdict(self) -> str:

@@ -1,4 +1,4 @@
-"""What happens to findings between the matcher and the report: list → list."""
+"""Duplicates and order."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from qazlint.policy.model import Rule
 from qazlint.types import SEVERITIES, Finding, Span
 
 _CONFIDENCES = ("high", "medium", "low")
-
-
-def for_author(findings: Iterable[Finding], rules: Mapping[str, Rule], author: str) -> list[Finding]:
-    """Leave out the rules that do not bind the author's role."""
-    return [finding for finding in findings if author not in rules[finding.rule_id].exempt]
 
 
 def merge(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

@@ -1,0 +1,9 @@
+"""What happens to findings between the matcher and the report: list → list."""
+
+from __future__ import annotations
+
+from qazlint.filters.author import for_author
+from qazlint.filters.fingerprint import with_fingerprints
+from qazlint.filters.merge import in_order, merge
+
+__all__ = ["for_author", "in_order", "merge", "with_fingerprints"]
