@@ -40,18 +40,27 @@ class Linter:
         merged = filters.merge(bound, self._rules)
         return Report(text, tuple(filters.with_fingerprints(merged, text, sentences)), author)
 
-    def check_document(self, document: Document, author: str = DEFAULT_AUTHOR) -> Report:
-        """The report on a document; its spans lie on the source's text. Raises ValueError for an unknown role."""
+    def check_document(
+        self, document: Document, author: str = DEFAULT_AUTHOR, *, suppress: bool = True, require_reason: bool = False,
+        baseline: filters.Baseline | None = None,
+    ) -> Report:  # fmt: skip
+        """The report on a document; its spans lie on the source's text. Raises ValueError for an unknown role.
+
+        suppress        heed the suppressions that stand in the document
+        require_reason  those without a reason suppress nothing
+        baseline        findings that it knows do not count
+        """
         report = self.check(document.text, author)
-        found = [
+        found = filters.in_order(
             replace(
                 finding,
                 span=document.to_source(finding.span),
                 related=tuple(map(document.to_source, finding.related)),
             )
             for finding in report.findings
-        ]
-        return Report(document.source.text, tuple(filters.in_order(found)), author)
+        )
+        left, known = filters.without_known(found, baseline, document.source.name)
+        return Report(document.source.text, tuple(left), author, tuple(known))
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from qazlint.filters.author import for_author
+from qazlint.filters.baseline import Baseline, BaselineError, without_known
 from qazlint.filters.fingerprint import with_fingerprints
 from qazlint.filters.merge import in_order, merge
 
-__all__ = ["for_author", "in_order", "merge", "with_fingerprints"]
+__all__ = [
+    "Baseline", "BaselineError", "for_author", "in_order", "merge", "with_fingerprints", "without_known",
+]  # fmt: skip
