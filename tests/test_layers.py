@@ -11,8 +11,8 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "qazlint"
 ORDER = (
-    "types", "codepages", "source", "extract", "language", "policy", "match", "filters", "batch", "report", "linter", "examples",
-    "spacy_tokenizer", "spacy_component", "spacy_kazakh", "cli", "__main__",
+    "types", "codepages", "source", "extract", "inputs", "language", "policy", "match", "filters", "batch", "report", "linter",
+    "examples", "spacy_tokenizer", "spacy_component", "spacy_kazakh", "cli", "__main__",
 )  # fmt: skip
 # The package itself has only the version number to offer.
 FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -83,18 +82,11 @@ def _check(
 
 
 def _documents(names: tuple[str, ...], form: str | None, field: str) -> Iterator[Document | Unreadable]:
-    from qazlint.extract import FORMATS, documents, documents_in
+    from qazlint.inputs import documents, from_names
     from qazlint.source import Unreadable
 
-    for name in names:
-        path = Path(name)
-        if name == "-":
-            yield from documents_in(sys.stdin.buffer, "<stdin>", form, field)
-        elif path.is_dir():
-            found = [inner for inner in sorted(path.rglob("*")) if inner.suffix.lower() in FORMATS and inner.is_file()]
-            if not found:
-                yield Unreadable(name, "no-texts", " ".join(sorted(FORMATS)))
-            for inner in found:
-                yield from documents(str(inner), form, field)
+    for given in from_names(names):
+        if isinstance(given, Unreadable):
+            yield given
         else:
-            yield from documents(name, form, field)
+            yield from documents(given, form, field)

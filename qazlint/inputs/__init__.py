@@ -1,0 +1,81 @@
+"""Names → inputs → documents. An input is a file, standard input, or what git holds of a file; all are read one way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from qazlint.extract import FORMATS, TEXT_FIELD, Document, documents_in
+from qazlint.inputs.patterns import Patterns
+from qazlint.inputs.walk import walk
+from qazlint.source import Unreadable, opened
+
+__all__ = ["Input", "Patterns", "documents", "from_names", "walk"]
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something to be checked.
+
+    name     what reports call it
+    path     the file that it is, or that git holds it for: what settings by path look at; None for standard input
+    content  opens its bytes, when they are not the file's
+    lines    the lines that count, in order, as git numbers them (from 1, ended by a line feed); None: all of them
+    """
+
+    name: str
+    path: Path | None = None
+    content: Callable[[], BinaryIO | Unreadable] | None = None
+    lines: tuple[range, ...] | None = None
+
+    def open(self) -> BinaryIO | Unreadable:
+        """Its bytes."""
+        return self.content() if self.content else opened(self.path or self.name)
+
+
+def from_names(
+    names: Iterable[str], exclude: Sequence[Patterns] = (), force: bool = False
+) -> Iterator[Input | Unreadable]:
+    """The inputs that files, folders and `-` (standard input) name, in their order.
+
+    exclude  what is left out of folders
+    force    leave out files that are named, too: a program names them, which cannot know the patterns
+    """
+    for name in names:
+        if name == STDIN:
+            yield Input("<stdin>", content=lambda: sys.stdin.buffer)
+            continue
+        is_folder = os.path.isdir(name)
+        if force and any(patterns.ignores(name, is_folder) for patterns in exclude):
+            continue
+        if is_folder:
+            yield from _inside(name, exclude)
+        else:
+            yield Input(name, Path(name))
+
+
+def _inside(folder: str, exclude: Sequence[Patterns]) -> Iterator[Input | Unreadable]:
+    empty = True
+    for found in walk(folder, exclude):
+        empty = False
+        yield found if isinstance(found, Unreadable) else Input(str(found), found)
+    if empty:
+        yield Unreadable(folder, "no-texts", " ".join(sorted(FORMATS)))
+
+
+def documents(given: Input, format: str | None = None, field: str = TEXT_FIELD) -> Iterator[Document | Unreadable]:  # noqa: A002
+    """What an input holds, as `extract.documents_in` reads it; an archive of posts is read as it is asked for."""
+    stream = given.open()
+    if isinstance(stream, Unreadable):
+        yield stream
+    elif given.path is None:
+        yield from documents_in(stream, given.name, format, field)  # standard input is not ours to close
+    else:
+        with stream:
+            yield from documents_in(stream, given.name, format, field)

@@ -1,0 +1,46 @@
+"""A repository for tests, deaf to the settings of the person who runs them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+SETTINGS = {
+    "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@t.example",
+    "GIT_COMMITTER_NAME": "t", "GIT_COMMITTER_EMAIL": "t@t.example",
+}  # fmt: skip
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Without what git tells its hooks, for the tests may run in one."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | SETTINGS | more
+
+
+class Repository:
+    """A folder with a new repository."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *words: str | bytes, check: bool = True) -> str:
+        """What git prints."""
+        done = subprocess.run(
+            ["git", *words], cwd=self.folder, env=environment(), capture_output=True, check=False,
+        )  # fmt: skip
+        assert not check or done.returncode == 0, done.stderr.decode(errors="replace")
+        return os.fsdecode(done.stdout)
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """A file in the work tree."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def commit(self, **files: str) -> None:
+        """Commit everything there is."""
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "--no-verify", "-m", "x")
