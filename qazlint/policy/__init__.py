@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["Policy", "collect", "load_afresh", "load_policy", "policy_names"]
 
 
-def load_policy(policy: str | Path) -> Policy:
+def load_policy(policy: str | Path, lexicons: Iterable[Path] = ()) -> Policy:
     """A shipped policy by name, or the policy in a folder; from the cache where its files have not changed.
+
+    lexicons  files whose entries are added to the policy's lexicons of the same names
 
     Raises PolicyError with everything that is wrong with it, FileNotFoundError when there is none.
     """
-    files = collect(policy)
+    files = collect(policy, lexicons)
     name = cache.name_of(files)
     found = cache.read(name)
     if found is None:

@@ -34,7 +34,7 @@ _DIGEST = 32
 def name_of(files: PolicyFiles) -> str:
     """The cache file's name: a hash of the files, of this version and of what its compilation depends on."""
     digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version} {_dictionary()} {_engine()}".encode())
-    for file in (files.policy or PolicyFile("", "", b""), *files.rules, *files.lexicons):
+    for file in (files.policy or PolicyFile("", "", b""), *files.rules, *files.lexicons, *files.extra):
         digest.update(f"\0{file.label}\0{len(file.data)}\0".encode())
         digest.update(file.data)
     return f"policy-{digest.hexdigest()[:32]}.bin"

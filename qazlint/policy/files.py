@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.abc import Traversable
 from importlib.resources import files
 from pathlib import Path
@@ -21,12 +21,16 @@ class PolicyFile(NamedTuple):
 
 
 class PolicyFiles(NamedTuple):
-    """The files of one policy: policy.yaml, rule files and lexicons, each in the order of their names."""
+    """The files of one policy: policy.yaml, rule files and lexicons, each in the order of their names.
+
+    extra  lexicon files whose entries are added to the lexicons of the same names
+    """
 
     slug: str
     policy: PolicyFile | None
     rules: tuple[PolicyFile, ...]
     lexicons: tuple[PolicyFile, ...]
+    extra: tuple[PolicyFile, ...] = ()
 
 
 def shipped(kind: str) -> Traversable:
@@ -44,10 +48,11 @@ def policy_names() -> list[str]:
     return sorted(folder.name for folder in shipped("rules").iterdir() if (folder / "policy.yaml").is_file())
 
 
-def collect(policy: str | Path) -> PolicyFiles:
+def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
     """The files of a shipped policy (by name) or of a folder with a policy.yaml.
 
     A folder may have `lexicons/` of its own; a lexicon there replaces the shipped one of the same name.
+    extra  lexicon files of the user's, which add entries to the lexicons of the same names
     Raises FileNotFoundError when there is no such policy.
     """
     folder: Traversable = shipped("rules") / policy if isinstance(policy, str) else policy
@@ -62,7 +67,8 @@ def collect(policy: str | Path) -> PolicyFiles:
         lexicons |= {file.slug: file for file in _yaml(folder / "lexicons", f"{label}/lexicons")}
     head = next((file for file in found if file.slug == "policy"), None)
     rules = tuple(file for file in found if file.slug != "policy")
-    return PolicyFiles(folder.name, head, rules, tuple(lexicons[slug] for slug in sorted(lexicons)))
+    added = tuple(PolicyFile(str(path), path.stem, path.read_bytes()) for path in extra)
+    return PolicyFiles(folder.name, head, rules, tuple(lexicons[slug] for slug in sorted(lexicons)), added)
 
 
 def _yaml(folder: Traversable, label: str) -> Iterator[PolicyFile]:

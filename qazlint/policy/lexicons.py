@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import yaml
 
-from qazlint.policy.files import PolicyFile
+from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
-from qazlint.policy.names import SECTIONS, UPOS
+from qazlint.policy.names import SECTIONS, UPOS, suggestion
 from qazlint.policy.phrases import PhraseError, parse
-from qazlint.policy.problems import Problem
+from qazlint.policy.problems import Place, Problem
 from qazlint.policy.reader import FileReader
 
 _PHRASES = "phrases"
@@ -23,22 +23,44 @@ class Shelf(Mapping[str, Lexicon]):
     Those of the policy's own folder are read at once, and with `every` all of them; what is wrong goes to `problems`.
     """
 
-    def __init__(self, files: Iterable[PolicyFile], problems: list[Problem], every: bool) -> None:
+    def __init__(self, files: PolicyFiles, problems: list[Problem], every: bool) -> None:
         self.opened: dict[str, Lexicon] = {}
-        self._files = {file.slug: file for file in files}
+        self._files = {file.slug: file for file in files.lexicons}
         self._problems = problems
+        self._extra: dict[str, list[PolicyFile]] = {}
+        for file in files.extra:
+            self._extra.setdefault(file.slug, []).append(file)
+            if file.slug not in self._files:
+                message = f"there is no lexicon «{file.slug}» to add to{suggestion(file.slug, self._files)}"
+                problems.append(Problem(Place(file.label, 1), "", message))
         for file in self._files.values():
-            if every or not file.shared:
+            if every or not file.shared or file.slug in self._extra:
                 self[file.slug]
 
     def __getitem__(self, slug: str) -> Lexicon:
         if slug not in self.opened:
-            file = self._files[slug]
-            reader = FileReader(file.label)
-            root = reader.root(file.data)
-            self.opened[slug] = Lexicon(slug, {}) if root is None else read_lexicon(reader, slug, root)
-            self._problems += reader.problems
+            found = self._read(self._files[slug])
+            for file in self._extra.get(slug, ()):
+                found = self._with(found, self._read(file), file)
+            self.opened[slug] = found
         return self.opened[slug]
+
+    def _read(self, file: PolicyFile) -> Lexicon:
+        reader = FileReader(file.label)
+        root = reader.root(file.data)
+        found = Lexicon(file.slug, {}) if root is None else read_lexicon(reader, file.slug, root)
+        self._problems += reader.problems
+        return found
+
+    def _with(self, lexicon: Lexicon, more: Lexicon, file: PolicyFile) -> Lexicon:
+        """The lexicon with the entries of another file; groups that it has not are the user's mistake."""
+        groups = dict(lexicon.groups)
+        for group, entries in more.groups.items():
+            if group not in groups:
+                message = f"the lexicon «{lexicon.name}» has no such group{suggestion(group, groups)}"
+                self._problems.append(Problem(Place(file.label, 1), group, message))
+            groups[group] = (*groups.get(group, ()), *entries)
+        return Lexicon(lexicon.name, groups, lexicon.apart)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files | self.opened)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,10 +11,9 @@ from qazlint.policy.compiler import Compiler
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import Shelf, employer_lexicon
-from qazlint.policy.model import Clause, Policy, Rule
+from qazlint.policy.model import Clause, Policy, Rule, indexed
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
-from qazlint.policy.program import Program
 from qazlint.policy.reader import FileReader
 from qazlint.policy.rules import RuleReader
 from qazlint.types import SEVERITIES
@@ -42,7 +40,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     if files.policy is None:
         raise PolicyError([Problem(Place(f"{files.slug}/policy.yaml", 1), "", "the file is missing")])
     problems: list[Problem] = []
-    lexicons = Shelf(files.lexicons, problems, every)
+    lexicons = Shelf(files, problems, every)
     head = FileReader(files.policy.label)
     pairs = head.mapping(head.root(files.policy.data), "", _POLICY, ("name", "version", "employer", "clauses", "roles"))
     lexicons.add(employer_lexicon(head, pairs.get("employer")))
@@ -59,7 +57,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     program = compiler.program()
     policy = Policy(
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
-        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, _index(rules, program),
+        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, indexed(rules, program),
     )  # fmt: skip
     return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)))
 
@@ -102,14 +100,6 @@ def _rules(files: tuple[PolicyFile, ...], rule_reader: RuleReader, problems: lis
                 reader.error(root, "", str(error))
         problems += reader.problems
     return rules
-
-
-def _index(rules: list[Rule], program: Program) -> dict[int, tuple[tuple[int, int], ...]]:
-    index: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, rule in enumerate(rules):
-        for phrase in rule.phrases:
-            index[program.phrases[phrase].anchor].append((number, phrase))
-    return {anchor: tuple(found) for anchor, found in index.items()}
 
 
 def _unused(lexicons: Mapping[str, Lexicon], compiler: Compiler) -> list[Problem]:

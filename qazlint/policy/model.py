@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from qazlint.policy.problems import Place
@@ -83,3 +84,17 @@ class Policy:
     rules: tuple[Rule, ...]
     program: Program
     index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def with_rules(self, rules: Iterable[Rule]) -> Policy:
+        """The policy with these of its own rules, or changed ones, in place of its rules."""
+        kept = tuple(rules)
+        return replace(self, rules=kept, index=indexed(kept, self.program))
+
+
+def indexed(rules: Iterable[Rule], program: Program) -> Mapping[int, tuple[tuple[int, int], ...]]:
+    """What `Policy.index` holds."""
+    index: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, rule in enumerate(rules):
+        for phrase in rule.phrases:
+            index[program.phrases[phrase].anchor].append((number, phrase))
+    return {anchor: tuple(found) for anchor, found in index.items()}
