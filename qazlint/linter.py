@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,56 +12,67 @@ from qazlint import filters
 from qazlint.batch import Check, in_processes
 from qazlint.extract import Document
 from qazlint.language.pipeline import analyse
+from qazlint.language.words import KazakhReader
 from qazlint.match import Matcher
-from qazlint.policy import Policy, load_policy
-from qazlint.types import Finding, Report
+from qazlint.policy import DEFAULT_POLICY, Policy, load_policy
+from qazlint.types import Finding, Report, Suppressed
 
-DEFAULT_POLICY = "qazindustry"
 DEFAULT_AUTHOR = "employee"
 
 
 class Linter:
     """Checks texts against one policy.
 
-    policy  the name of a policy that comes with qazlint, the path of a policy folder, or a policy already loaded
-    Raises PolicyError when the policy cannot be used, FileNotFoundError when there is none.
+    policy      the name of a policy that comes with qazlint, the path of a policy folder, or a policy already loaded
+    transducer  a compiled apertium-kaz that is asked for Kazakh words before our own stems (docs/kazakh.md)
+    Raises PolicyError when the policy cannot be used, FileNotFoundError when there is none, TransducerError.
     """
 
-    def __init__(self, policy: str | Path | Policy = DEFAULT_POLICY) -> None:
+    def __init__(self, policy: str | Path | Policy = DEFAULT_POLICY, *, transducer: str | Path | None = None) -> None:
         self.policy = policy if isinstance(policy, Policy) else load_policy(policy)
+        self._transducer = transducer
+        self._analyse = analyse if transducer is None else partial(analyse, read=_reader(transducer))
         self._matcher = Matcher(self.policy)
         self._rules = {rule.id: rule for rule in self.policy.rules}
 
-    def check(self, text: str, author: str = DEFAULT_AUTHOR) -> Report:
-        """The report on one text. Raises ValueError for a role that the policy does not know."""
+    def check(
+        self, text: str, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None
+    ) -> Report:
+        """The report on one text.
+
+        author    role of the author
+        approved  the press service has agreed to the post
+        publish   when it is to appear; a datetime where the hour is known, in the policy's time zone unless it has one
+        Raises ValueError for a role that the policy does not know.
+        """
         if author not in self.policy.roles:
             raise ValueError(f"unknown author role {author!r}: the policy has {', '.join(self.policy.roles)}")
-        sentences = analyse(text)
+        sentences = self._analyse(text)
         bound = filters.for_author(self._matcher.findings(text, sentences), self._rules, author)
         merged = filters.merge(bound, self._rules)
-        return Report(text, tuple(filters.with_fingerprints(merged, text, sentences)), author)
+        found, met = filters.with_fingerprints(merged, text, sentences), list[Suppressed]()
+        if approved:
+            found, met = filters.by_approval(found, self.policy)
+        notice = filters.working_time_notice(self.policy, publish)
+        return Report(text, tuple(found), author, approved, tuple(met), (notice,) if notice else ())
 
     def check_document(
-        self, document: Document, author: str = DEFAULT_AUTHOR, *, suppress: bool = True, require_reason: bool = False,
-        baseline: filters.Baseline | None = None,
+        self, document: Document, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None,
+        suppress: bool = True, require_reason: bool = False, baseline: filters.Baseline | None = None,
     ) -> Report:  # fmt: skip
-        """The report on a document; its spans lie on the source's text. Raises ValueError for an unknown role.
+        """The report on a document, as `check` gives it; its spans lie on the source's text.
 
         suppress        heed the suppressions that stand in the document
         require_reason  those without a reason suppress nothing
         baseline        findings that it knows do not count
         """
-        report = self.check(document.text, author)
-        found = filters.in_order(
-            replace(
-                finding,
-                span=document.to_source(finding.span),
-                related=tuple(map(document.to_source, finding.related)),
-            )
-            for finding in report.findings
-        )
+        report = self.check(document.text, author, approved=approved, publish=publish)
+        found = filters.in_order(_in_source(finding, document) for finding in report.findings)
+        met = [replace(item, finding=_in_source(item.finding, document)) for item in report.suppressed]
         left, known = filters.without_known(found, baseline, document.source.name)
-        return Report(document.source.text, tuple(left), author, tuple(known))
+        return replace(
+            report, text=document.source.text, findings=tuple(left), suppressed=tuple(sorted((*met, *known), key=lambda item: item.finding.span))
+        )
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order.
@@ -70,13 +82,24 @@ class Linter:
         if processes <= 1:
             yield from (self.check(text, author) for text in texts)
         else:
-            yield from in_processes(texts, processes, partial(_checker, self.policy, author))
+            yield from in_processes(texts, processes, partial(_checker, self.policy, self._transducer, author))
 
     def raw(self, text: str) -> list[Finding]:
         """What each rule finds by itself, before roles and duplicates are looked at, ordered by position."""
-        return filters.in_order(self._matcher.findings(text, analyse(text)))
+        return filters.in_order(self._matcher.findings(text, self._analyse(text)))
 
 
-def _checker(policy: Policy, author: str) -> Check:
+def _in_source(finding: Finding, document: Document) -> Finding:
+    related = tuple(map(document.to_source, finding.related))
+    return replace(finding, span=document.to_source(finding.span), related=related)
+
+
+def _reader(transducer: str | Path) -> KazakhReader:
+    from qazlint.language.kazakh import transducer as apertium  # for the few who have one
+
+    return apertium.load(transducer)
+
+
+def _checker(policy: Policy, transducer: str | Path | None, author: str) -> Check:
     """What a worker process checks with."""
-    return partial(Linter(policy).check, author=author)
+    return partial(Linter(policy, transducer=transducer).check, author=author)

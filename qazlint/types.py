@@ -140,7 +140,7 @@ class Suppressed:
     """A finding that somebody has decided to let pass.
 
     reason  in their words; "" when none was given
-    how     "comment" or "front-matter" of the document, or "baseline"
+    how     "comment" or "front-matter" of the document, "baseline", or "approval" by the press service
     """
 
     finding: Finding
@@ -155,11 +155,13 @@ class Notice:
     kind   such as "unused-suppression", "unknown-name", "no-reason"
     span   code-point offsets into the text of the report
     texts  by language
+    clause number of the clause that it is about, or ""
     """
 
     kind: str
     span: Span
     texts: Mapping[str, str]
+    clause: str = ""
 
     def text(self, lang: str = "ru") -> str:
         """In the language asked for; Russian where there is none."""
@@ -170,6 +172,8 @@ class Notice:
 class Report:
     """The findings of one text, sorted by position; spans are code-point offsets into `text`.
 
+    author      role of the author
+    approved    the press service has agreed to the post
     suppressed  findings that do not count for the verdict, sorted by position
     notices     what else the user should know, sorted by position
     """
@@ -177,6 +181,7 @@ class Report:
     text: str
     findings: tuple[Finding, ...]
     author: str = "employee"
+    approved: bool = False
     suppressed: tuple[Suppressed, ...] = ()
     notices: tuple[Notice, ...] = ()
 

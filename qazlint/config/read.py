@@ -16,7 +16,6 @@ from qazlint.policy.reader import FileReader
 from qazlint.types import LANGUAGES, SEVERITIES
 
 NEVER = "never"
-_TRUTHS = {"true": True, "false": False}
 _POST = ("author", "approved", "publish")
 
 
@@ -94,10 +93,7 @@ def _severities(reader: FileReader, node: yaml.Node, where: str, folder: Path) -
 
 
 def _truth(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> bool:
-    if not isinstance(node, yaml.ScalarNode) or node.value.lower() not in _TRUTHS:
-        reader.error(node, where, "true or false is expected here")
-        return False
-    return _TRUTHS[node.value.lower()]
+    return reader.truth(node, where)
 
 
 def _kazakh(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> Path | None:
@@ -121,7 +117,7 @@ def _post(reader: FileReader, pairs: Mapping[str, yaml.Node], where: str) -> Pos
     approved = pairs.get("approved")
     return Post(
         reader.string(pairs.get("author"), f"{where}author"),
-        None if approved is None else _truth(reader, approved, f"{where}approved", Path()),
+        None if approved is None else reader.truth(approved, f"{where}approved"),
         _moment(reader, pairs.get("publish"), f"{where}publish"),
     )
 

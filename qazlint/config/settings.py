@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from qazlint.policy import DEFAULT_POLICY
 from qazlint.policy.problems import Place
-
-DEFAULT_POLICY = "qazindustry"
 
 
 class Named(NamedTuple):

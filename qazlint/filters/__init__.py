@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from qazlint.filters.approval import by_approval, working_time_notice
 from qazlint.filters.author import for_author
 from qazlint.filters.baseline import Baseline, BaselineError, without_known
 from qazlint.filters.fingerprint import with_fingerprints
 from qazlint.filters.merge import in_order, merge
 
 __all__ = [
-    "Baseline", "BaselineError", "for_author", "in_order", "merge", "with_fingerprints", "without_known",
+    "Baseline", "BaselineError", "by_approval", "for_author", "in_order", "merge", "with_fingerprints", "without_known",
+    "working_time_notice",
 ]  # fmt: skip

@@ -13,7 +13,9 @@ from qazlint.policy.model import Policy
 if TYPE_CHECKING:
     from qazlint.policy.load import Loaded
 
-__all__ = ["Policy", "collect", "load_afresh", "load_policy", "policy_names"]
+DEFAULT_POLICY = "qazindustry"
+
+__all__ = ["DEFAULT_POLICY", "Policy", "collect", "load_afresh", "load_policy", "policy_names"]
 
 
 def load_policy(policy: str | Path, lexicons: Iterable[Path] = ()) -> Policy:

@@ -21,11 +21,11 @@ from platformdirs import user_cache_path
 
 from qazlint import __version__
 from qazlint.policy.files import PolicyFile, PolicyFiles
-from qazlint.policy.model import Clause, Condition, Examples, Policy, Rule
+from qazlint.policy.model import Clause, Condition, Examples, Policy, Rule, WorkingTime
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 4  # raised when the shape of the data changes
+FORMAT = 5  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -135,10 +135,10 @@ def _plain(value: Any) -> Any:
 
 
 def _policy(data: Any) -> Policy:
-    name, slug, edition, source, clauses, roles, rules, program, index = data
+    name, slug, edition, source, clauses, roles, rules, program, hours, index = data
     return Policy(
         name, slug, edition, source, {number: Clause(*clause) for number, clause in clauses.items()}, roles,
-        tuple(map(_rule, rules)), _program(program), index,
+        tuple(map(_rule, rules)), _program(program), hours and WorkingTime(*hours), index,
     )  # fmt: skip
 
 

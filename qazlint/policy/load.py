@@ -16,10 +16,11 @@ from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.policy.reader import FileReader
 from qazlint.policy.rules import RuleReader
+from qazlint.policy.working_time import working_time
 from qazlint.types import SEVERITIES
 
-_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles")
-_CLAUSE = ("number", "title", "text", "strength", "severity", "cites", "parts")
+_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles", "working_time")
+_CLAUSE = ("number", "title", "text", "strength", "severity", "cites", "parts", "approval")
 NO_SEVERITY = "none"
 
 
@@ -47,6 +48,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     clauses = _clauses(head, pairs.get("clauses"))
     named = head.mapping(pairs.get("roles"), "roles")
     roles = {name: head.texts(node, f"roles.{name}") for name, node in named.items()}
+    hours = working_time(head, pairs.get("working_time"), clauses)
     problems += head.problems
     compiler = Compiler(lexicons)
     rules = _rules(files.rules, RuleReader(clauses, roles, compiler, {}, {}), problems)
@@ -57,7 +59,8 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     program = compiler.program()
     policy = Policy(
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
-        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, indexed(rules, program),
+        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, hours,
+        indexed(rules, program),
     )  # fmt: skip
     return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)))
 
@@ -78,9 +81,10 @@ def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
         )
         cites = tuple(text for text, _ in reader.strings(pairs.get("cites"), f"clauses.{number}.cites", numbers=True))
         parts = tuple(text for text, _ in reader.strings(pairs.get("parts"), f"clauses.{number}.parts"))
+        approval = reader.truth(pairs.get("approval"), f"clauses.{number}.approval")
         if number in found:
             reader.error(item, "clauses.number", f"clause «{number}» stands here twice")
-        found[number] = Clause(number, title, text, strength, severity, cites, parts)
+        found[number] = Clause(number, title, text, strength, severity, cites, parts, approval)
     for clause in found.values():
         for cited in clause.cites:
             if cited not in found:

@@ -60,6 +60,7 @@ class Clause:
 
     severity  of its rules, unless they say otherwise; "none" for a clause that only gives context
     parts     offences that the clause names apart: the id of a rule for one begins <clause>.<part>
+    approval  what it asks for is the press service's approval: a post that has it does not violate the clause
     """
 
     number: str
@@ -69,6 +70,23 @@ class Clause:
     severity: str
     cites: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    approval: bool = False
+
+
+class WorkingTime(NamedTuple):
+    """When the author is at work, where a clause speaks of it.
+
+    country  whose working days and holidays count: an ISO 3166 code
+    zone     time zone of the hours (IANA)
+    hours    from–to, in minutes of the day, half-open
+    """
+
+    clause: str
+    country: str
+    zone: str
+    hours: tuple[tuple[int, int], ...]
+    message: Text
+    advice: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +101,7 @@ class Policy:
     roles: Mapping[str, Text]
     rules: tuple[Rule, ...]
     program: Program
+    working_time: WorkingTime | None = None
     index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def with_rules(self, rules: Iterable[Rule]) -> Policy:

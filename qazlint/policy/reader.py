@@ -17,6 +17,7 @@ from qazlint.types import LANGUAGES
 MAX_BYTES = 2_000_000  # of one YAML file; the largest lexicon has a tenth of it
 MAX_DEPTH = 12
 
+_TRUTHS = {"true": True, "false": False}
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING, _PLAIN_NUMBERS = "tag:yaml.org,2002:str", ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
@@ -109,6 +110,15 @@ class FileReader:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         read = [(self.string(item, where, numbers), item) for item in items]
         return [(text, item) for text, item in read if text]
+
+    def truth(self, node: yaml.Node | None, where: str) -> bool:
+        """True or false; a missing one is false."""
+        if node is None:
+            return False
+        if not isinstance(node, yaml.ScalarNode) or node.value.lower() not in _TRUTHS:
+            self.error(node, where, "true or false is expected here")
+            return False
+        return _TRUTHS[node.value.lower()]
 
     def texts(self, node: yaml.Node | None, where: str) -> Mapping[str, str]:
         """A text by language."""
