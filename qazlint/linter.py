@@ -70,9 +70,8 @@ class Linter:
         found = filters.in_order(_in_source(finding, document) for finding in report.findings)
         met = [replace(item, finding=_in_source(item.finding, document)) for item in report.suppressed]
         left, known = filters.without_known(found, baseline, document.source.name)
-        return replace(
-            report, text=document.source.text, findings=tuple(left), suppressed=tuple(sorted((*met, *known), key=lambda item: item.finding.span))
-        )
+        passed = tuple(sorted((*met, *known), key=lambda item: item.finding.span))
+        return replace(report, text=document.source.text, findings=tuple(left), suppressed=passed)
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order.
