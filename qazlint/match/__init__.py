@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -11,6 +12,7 @@ from qazlint.match.keys import Keys
 from qazlint.match.phrases import Stretch
 from qazlint.match.scopes import Context
 from qazlint.match.view import View
+from qazlint.policy.literals import fold
 from qazlint.policy.model import Policy, Rule
 from qazlint.types import Finding, Sentence, Span
 
@@ -26,9 +28,7 @@ class Matcher:
         self.policy = policy
         self.keys = Keys(policy.program)
         self._anchors = frozenset(policy.index)
-        self._regexes = [
-            (rule, regex.compile(pattern, regex.IGNORECASE)) for rule in policy.rules for pattern in rule.regexes
-        ]
+        self._regexes = [(rule, *expression) for rule in policy.rules for expression in rule.regexes]
 
     def findings(self, text: str, sentences: Sequence[Sentence]) -> Iterator[Finding]:
         """Everything that the rules object to, in no particular order; the same passage may come more than once."""
@@ -44,17 +44,28 @@ class Matcher:
             yield from self._by_regex(text, context)
 
     def _by_regex(self, text: str, context: Context) -> Iterator[Finding]:
-        begins = [sentence.tokens[0].start for sentence in context.sentences]
-        for rule, pattern in self._regexes:
+        folded = fold(text)
+        for rule, pattern, literals in self._regexes:
+            if literals and not any(literal in folded for literal in literals):
+                continue
             for found in _run(pattern, text):
-                at = max(0, bisect_right(begins, found.start) - 1)
+                at = max(0, bisect_right(context.sentences, found.start, key=_start) - 1)
                 stretch = _stretch(context.sentences[at], found)
                 yield from _finding(rule, context, at, stretch, found)
 
 
-def _run(pattern: regex.Pattern[str], text: str) -> Iterator[Span]:
+def _start(sentence: Sentence) -> int:
+    return sentence.tokens[0].start
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+def _run(pattern: str, text: str) -> Iterator[Span]:
     try:
-        for match in pattern.finditer(text, timeout=_REGEX_TIMEOUT):
+        for match in _compiled(pattern).finditer(text, timeout=_REGEX_TIMEOUT):
             if match.end() > match.start():
                 yield Span(*match.span())
     except TimeoutError:

@@ -21,11 +21,11 @@ from platformdirs import user_cache_path
 
 from qazlint import __version__
 from qazlint.policy.files import PolicyFile, PolicyFiles
-from qazlint.policy.model import Clause, Condition, Examples, Policy, Rule, WorkingTime
+from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 5  # raised when the shape of the data changes
+FORMAT = 6  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -143,8 +143,11 @@ def _policy(data: Any) -> Policy:
 
 
 def _rule(data: Any) -> Rule:
-    *most, conditions, examples, place = data
-    made: Any = (*most, tuple(Condition(*condition) for condition in conditions), Examples(*examples), Place(*place))
+    *most, regexes, conditions, examples, place = data
+    made: Any = (
+        *most, tuple(map(Regex._make, regexes)), tuple(map(Condition._make, conditions)), Examples(*examples),
+        Place(*place),
+    )  # fmt: skip
     return Rule(*made)
 
 

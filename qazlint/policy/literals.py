@@ -1,6 +1,6 @@
-"""Letters that a word must have to fit a pattern, so that a word is not tried against hundreds of patterns in vain.
+"""Letters that a word or a text must have to fit a pattern, so that few are tried against it.
 
-Works on the syntax tree that Python's own `re` makes of a pattern; what it cannot read is tried on every word.
+Works on the syntax tree that Python's own `re` makes of a pattern; what it cannot read is always tried.
 """
 
 from __future__ import annotations
@@ -10,25 +10,36 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
+import regex
+
 SHORTEST, LONGEST = 2, 4  # letters of a literal that is looked up
 _MOST = 60  # literals of one pattern; more would make the look-up no cheaper than the pattern
+
+_PROPERTY = regex.compile(r"(?<!\\)\\[pP]\{\^?\w+\}")  # a class of letters that `re` has not
+_FOREIGN = regex.compile(r"\[:|\{[a-z]")  # what `re` would read otherwise than `regex`: named classes, counted errors
 
 Literals = frozenset[str]
 
 
 def required(pattern: str) -> Literals | None:
-    """Strings of 2 to 4 letters of which every matching word has at least one; None when there are none to name."""
-    if "(?i" in pattern:
+    """Strings of 2 to 4 letters of which every match has one once it is folded; None when there are none to name."""
+    readable = _PROPERTY.sub(r"\\w", pattern)
+    if _FOREIGN.search(readable):
         return None
     try:
-        found = _of_sequence(parser.parse(pattern))
+        found = _of_sequence(parser.parse(readable))
     except Exception:  # any construct of `regex` that `re` has not
         return None
     return _cut(found) if found else None
 
 
+def fold(text: str) -> str:
+    """One case for all letters, by which `regex` too takes letters for the same: its i is dotted or not."""
+    return text.replace("İ", "i").casefold().replace("ı", "i")
+
+
 def _cut(literals: Literals) -> Literals | None:
-    cut = frozenset(literal[:LONGEST] for literal in literals)
+    cut = frozenset(fold(literal)[:LONGEST] for literal in literals)
     return cut if len(cut) <= _MOST and all(len(literal) >= SHORTEST for literal in cut) else None
 
 

@@ -21,6 +21,13 @@ class Condition(NamedTuple):
     phrases: tuple[int, ...]
 
 
+class Regex(NamedTuple):
+    """A regular expression over the text, whatever the case; literals: of which a folded text must have one, or ()."""
+
+    pattern: str
+    literals: tuple[str, ...]
+
+
 class Examples(NamedTuple):
     """Texts with the expected span in [[…]], and texts that the rule must leave alone."""
 
@@ -48,7 +55,7 @@ class Rule:
     exempt: frozenset[str]
     cites: tuple[str, ...]
     phrases: tuple[int, ...]
-    regexes: tuple[str, ...]
+    regexes: tuple[Regex, ...]
     conditions: tuple[Condition, ...]
     examples: Examples
     place: Place

@@ -9,7 +9,8 @@ import regex
 import yaml
 
 from qazlint.policy.compiler import Compiler
-from qazlint.policy.model import Clause, Condition, Examples, Rule
+from qazlint.policy.literals import required
+from qazlint.policy.model import Clause, Condition, Examples, Regex, Rule
 from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.reader import FileReader
@@ -115,14 +116,14 @@ class RuleReader:
                 reader.error(item, where, f"«{text}»: {error}")
         return tuple(dict.fromkeys(numbers))
 
-    def _regexes(self, reader: FileReader, node: yaml.Node | None, where: str) -> list[str]:
+    def _regexes(self, reader: FileReader, node: yaml.Node | None, where: str) -> list[Regex]:
         texts = reader.strings(node, where)
         for text, item in texts:
             try:
                 regex.compile(text)
             except regex.error as error:
                 reader.error(item, where, f"«{text}» is no regular expression: {error}")
-        return [text for text, _ in texts]
+        return [Regex(text, tuple(sorted(required(text) or ()))) for text, _ in texts]
 
     def _conditions(self, reader: FileReader, pairs: dict[str, yaml.Node], rule_id: str) -> list[Condition]:
         found = []

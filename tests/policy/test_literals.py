@@ -7,7 +7,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qazlint.policy.literals import required
+from qazlint.policy.literals import fold, required
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,11 @@ from qazlint.policy.literals import required
         ("[а-я]+", None),
         ("(а|б)", None),
         ("(слон)?", None),
-        ("(?i)СЛОН", None),
-        (r"\\p{L}+слон", None),
+        ("(?i)СЛОН", {"слон"}),
+        (r"[\\p{L}\\d]+слон", {"слон"}),
+        (r"\\\\p{2}слон", {"pсло"}),
+        ("[[:alpha:]]слон", None),
+        ("(?:слон){e<=1}", None),
     ],
 )
 def test_required(pattern: str, literals: set[str] | None) -> None:
@@ -39,3 +42,10 @@ def test_a_word_that_fits_has_a_literal(pattern: str, word: str) -> None:
     literals = required(pattern)
     if literals and regex.fullmatch(pattern, word):
         assert any(literal in word for literal in literals)
+
+
+def test_letters_that_are_one_to_regex_are_one_when_folded() -> None:
+    cased = "".join(sign for sign in map(chr, range(0x1F000)) if sign.lower() != sign or sign.upper() != sign)
+    for letter in cased:
+        alike = regex.findall(regex.escape(letter), cased, regex.IGNORECASE)
+        assert {fold(one) for one in alike} == {fold(letter)}
