@@ -103,16 +103,27 @@ class Unreadable:
     name    as in `Source`
     reason  a key of `REASONS`
     detail  what the system said, or figures; may be empty
+    line    number of the line that could not be read, when it is one of a file's; 0 for the whole file
     """
 
     name: str
     reason: str
     detail: str = ""
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """The name, and the line when it is one."""
+        return f"{self.name}:{self.line}" if self.line else self.name
+
+    def why(self, lang: str = "ru") -> str:
+        """The reason in the language asked for."""
+        detail = f" ({self.detail})" if self.detail else ""
+        return f"{_worded(REASONS, self.reason, lang)}{detail}"
 
     def message(self, lang: str = "ru") -> str:
-        """Name and reason in the language asked for."""
-        detail = f" ({self.detail})" if self.detail else ""
-        return f"{self.name}: {_worded(REASONS, self.reason, lang)}{detail}"
+        """Place and reason in the language asked for."""
+        return f"{self.place}: {self.why(lang)}"
 
 
 def _worded(table: Mapping[str, Mapping[str, str]], key: str, lang: str) -> str:

@@ -37,30 +37,29 @@ def read(
     number = 0
     while line := stream.readline(largest + 1):
         number += 1
-        place = f"{name}:{number}"
         if len(line) > largest:
-            yield Unreadable(place, "too-large", f"> {largest} B")
+            yield Unreadable(name, "too-large", f"> {largest} B", number)
             while line and not line.endswith(b"\n"):
                 line = stream.readline(largest)
         elif line.strip(b" \t\r\n" + (_BOM if number == 1 else b"")):
-            yield _record(line.removeprefix(_BOM) if number == 1 else line, name, number, place, field)
+            yield _record(line.removeprefix(_BOM) if number == 1 else line, name, number, field)
 
 
-def _record(line: bytes, name: str, number: int, place: str, field: str) -> Document | Unreadable:
+def _record(line: bytes, name: str, number: int, field: str) -> Document | Unreadable:
     try:
         text = line.decode().rstrip("\r\n")
         record = json.loads(text)
     except UnicodeDecodeError as error:
-        return Unreadable(place, "encoding", f"utf-8, {error.start}")
+        return Unreadable(name, "encoding", f"utf-8, {error.start}", number)
     except json.JSONDecodeError as error:
-        return Unreadable(place, "json", f"{error.msg}, {error.colno}")
+        return Unreadable(name, "json", f"{error.msg}, {error.colno}", number)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits; deep nesting
-        return Unreadable(place, "json", str(error))
+        return Unreadable(name, "json", str(error), number)
     if not isinstance(record, dict):
-        return Unreadable(place, "json")
+        return Unreadable(name, "json", line=number)
     found = _find(text, field.split("."))
     if found is None or not isinstance(found.value, str):
-        return Unreadable(place, "no-field", field)
+        return Unreadable(name, "no-field", field, number)
     prose = Prose()
     prose.add(*aligned(found.value, text[found.start + 1 : found.end - 1], found.start + 1, '"'))
     prose.end()

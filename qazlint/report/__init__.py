@@ -17,6 +17,11 @@ __all__ = ["FORMATS", "Reporter", "reporter"]
 FORMATS: Mapping[str, str] = {
     "text": "text:TextReporter",
     "json": "json_:JsonReporter",
+    "jsonl": "jsonl:JsonLinesReporter",
+    "sarif": "sarif:SarifReporter",
+    "github": "github:GithubReporter",
+    "junit": "junit:JunitReporter",
+    "line": "line:LineReporter",
 }
 
 

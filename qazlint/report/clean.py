@@ -11,6 +11,7 @@ _LINE_ENDS = "\u2028\u2029"
 _UNPRINTABLE = re.compile(f"[\x00-\x1f\x7f-\x9f{_DIRECTION}{_LINE_ENDS}{_SURROGATES}]")
 _UNENCODABLE = re.compile(f"[{_SURROGATES}]")
 _ESCAPED = re.compile(f"[\x7f-\x9f{_DIRECTION}{_LINE_ENDS}]")
+_NOT_XML = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_SURROGATES}\ufffe\uffff]")
 
 
 def printable(text: str) -> str:
@@ -21,6 +22,11 @@ def printable(text: str) -> str:
 def encodable(text: str) -> str:
     """A text that UTF-8 can hold: lone surrogates (undecodable bytes in a file's name) are replaced."""
     return _UNENCODABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def xml(text: str) -> str:
+    """A text that XML 1.0 can hold, not yet escaped."""
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def dumps(data: object, indent: int | None = None) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 
 from qazlint import __version__
 from qazlint.report.clean import dumps
+from qazlint.report.describe import region, strength
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.source import Source, Unreadable
-from qazlint.types import Finding, Span
+from qazlint.types import Finding, Span, Suppressed
 
 SCHEMA_VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
 _STEP = "  "
@@ -20,7 +21,7 @@ class JsonReporter:
     def __init__(self, style: Style) -> None:
         self._style = style
         self._files = 0
-        self._unreadable: list[dict[str, str]] = []  # they follow the files, so they wait
+        self._unreadable: list[dict[str, Any]] = []  # they follow the files, so they wait
 
     def begin(self) -> str:
         """The object up to its files."""
@@ -57,9 +58,10 @@ def head(style: Style) -> dict[str, Any]:
     }
 
 
-def unreadable_data(item: Unreadable, lang: str) -> dict[str, str]:
-    """A file that could not be read."""
-    return {"path": item.name, "reason": item.message(lang)}
+def unreadable_data(item: Unreadable, lang: str) -> dict[str, Any]:
+    """A file, or a line of one, that could not be read."""
+    line = {"line": item.line} if item.line else {}
+    return {"path": item.name, **line, "code": item.reason, "reason": item.message(lang)}
 
 
 def file_data(result: FileResult, style: Style) -> dict[str, Any]:
@@ -67,21 +69,33 @@ def file_data(result: FileResult, style: Style) -> dict[str, Any]:
     source, report = result.source, result.report
     return {
         "path": source.name,
+        "line": source.first_line,
         "encoding": source.encoding,
         "author": report.author,
         "verdict": report.verdict,
         "findings": [_finding(finding, source, style) for finding in report.findings],
+        "suppressed": [_suppressed(suppressed, source, style) for suppressed in report.suppressed],
+        "notices": [
+            {"kind": notice.kind, **_where(notice.span, source), "text": notice.text(style.lang)}
+            for notice in report.notices
+        ],
     }
 
 
+def _suppressed(suppressed: Suppressed, source: Source, style: Style) -> dict[str, Any]:
+    found = _finding(suppressed.finding, source, style)
+    return found | {"suppression": {"how": suppressed.how, "reason": suppressed.reason}}
+
+
 def _finding(finding: Finding, source: Source, style: Style) -> dict[str, Any]:
-    clause, lang = style.policy.clauses[finding.clause], style.lang
+    lang = style.lang
     return {
         "clause": finding.clause,
-        "strength": clause.strength.get(lang, clause.strength.get("ru", "")),
+        "strength": strength(finding, style),
         "rule_id": finding.rule_id,
         "severity": finding.severity,
         "confidence": finding.confidence,
+        "fingerprint": finding.fingerprint,
         **_where(finding.span, source),
         "text": source.text[finding.span.start : finding.span.end],
         "message": finding.message(lang),
@@ -92,9 +106,4 @@ def _finding(finding: Finding, source: Source, style: Style) -> dict[str, Any]:
 
 
 def _where(span: Span, source: Source) -> dict[str, Any]:
-    line, column = source.position(span.start)
-    end_line, end_column = source.position(span.end)
-    return {
-        "span": {"start": span.start, "end": span.end},
-        "position": {"line": line, "column": column, "end_line": end_line, "end_column": end_column},
-    }
+    return {"span": span._asdict(), "position": region(span, source)._asdict()}

@@ -17,6 +17,11 @@ class FileResult:
     source: Source
     report: Report
 
+    @property
+    def place(self) -> str:
+        """The file's name, and the line where the source begins when it is a part of the file."""
+        return self.source.name if self.source.first_line == 1 else f"{self.source.name}:{self.source.first_line}"
+
 
 Item = FileResult | Unreadable
 
@@ -39,12 +44,14 @@ class Style:
 class Tally:
     """A count that grows with each item, so that no item need be kept.
 
-    files, unreadable  how many were checked, and how many could not be read
+    files, unreadable    how many were checked, and how many could not be read
+    suppressed           findings that somebody has decided to let pass; they are in none of the other counts
     clauses, severities  findings by the number of the clause and by severity
     """
 
     files: int = 0
     unreadable: int = 0
+    suppressed: int = 0
     clauses: Counter[str] = field(default_factory=Counter)
     severities: Counter[str] = field(default_factory=Counter)
 
@@ -54,6 +61,7 @@ class Tally:
             self.unreadable += 1
             return
         self.files += 1
+        self.suppressed += len(item.report.suppressed)
         self.clauses.update(finding.clause for finding in item.report.findings)
         self.severities.update(finding.severity for finding in item.report.findings)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from wcwidth import wcswidth
 
 from qazlint.report.clean import printable
+from qazlint.report.describe import advice, heading
 from qazlint.report.result import FileResult, Item, Style, Tally
-from qazlint.report.wording import SEVERITY, VERDICT, WORDS, say
+from qazlint.report.wording import VERDICT, WORDS, say
 from qazlint.source import Source, Unreadable
-from qazlint.types import Finding, Span
+from qazlint.types import Finding, Report, Span
 
 _WIDTH = 96  # columns of the text shown around a passage
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "stop": "31", "agree": "33", "publish": "32"}
@@ -37,7 +38,7 @@ class TextReporter:
 
     def end(self, tally: Tally) -> str:
         """The summary, when there is something to sum up."""
-        return "\n" + _summary(tally, self._style.lang) if tally.files > 1 else ""
+        return "\n" + _summary(tally, self._style) if tally.files > 1 else ""
 
 
 def _file(result: FileResult, style: Style) -> Iterator[str]:
@@ -45,14 +46,24 @@ def _file(result: FileResult, style: Style) -> Iterator[str]:
     yield _paint(printable(source.name), "1", style)
     for finding in report.findings:
         yield from _finding(finding, source, style)
+    for notice in report.notices:
+        line, column = source.position(notice.span.start)
+        yield from ("", f"  {line}:{column}  {printable(notice.text(lang))}")
     yield ""
     verdict = _paint(say(VERDICT, report.verdict, lang), f"1;{_COLOURS[report.verdict]}", style)
+    yield f"{say(WORDS, 'verdict', lang)}: {verdict}{_remarks(report, lang)}"
+
+
+def _remarks(report: Report, lang: str) -> str:
+    """In brackets: which clauses, and how much was suppressed."""
     clauses = in_order({finding.clause for finding in report.findings})
-    named = f" ({say(WORDS, 'clauses', lang)} {', '.join(clauses)})" if clauses else ""
-    yield f"{say(WORDS, 'verdict', lang)}: {verdict}{named}"
+    remarks = [f"{say(WORDS, 'clauses', lang)} {', '.join(clauses)}"] if clauses else []
+    if report.suppressed:
+        remarks.append(f"{say(WORDS, 'suppressed', lang)}: {len(report.suppressed)}")
+    return f" ({'; '.join(remarks)})" if remarks else ""
 
 
-def in_order(clauses: set[str]) -> Sequence[str]:
+def in_order(clauses: Iterable[str]) -> list[str]:
     """Numbers of clauses, 9 before 10."""
     return sorted(clauses, key=lambda clause: (len(clause), clause))
 
@@ -60,16 +71,14 @@ def in_order(clauses: set[str]) -> Sequence[str]:
 def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
     lang = style.lang
     line, column = source.position(finding.span.start)
-    clause = style.policy.clauses[finding.clause]
-    strength = clause.strength.get(lang) or clause.strength.get("ru") or say(SEVERITY, finding.severity, lang)
     hue = _COLOURS[finding.severity]
-    head = _paint(f"{say(WORDS, 'clause', lang)} {finding.clause}, {strength}", f"1;{hue}", style)
+    head = _paint(printable(heading(finding, style)), f"1;{hue}", style)
     yield ""
     yield f"  {line}:{column}  {head}  {_paint('[' + finding.rule_id + ']', '2', style)}"
     yield from _passage(source.text, finding.span, hue, style)
     yield f"    {printable(finding.message(lang))}"
     if finding.advice(lang):
-        yield f"    {say(WORDS, 'advice', lang)}: {printable(finding.advice(lang))}"
+        yield f"    {printable(advice(finding, style))}"
     if finding.cites:
         numbers = ", ".join(f"{say(WORDS, 'clause', lang)} {number}" for number in finding.cites)
         yield f"    {say(WORDS, 'see', lang)}: {numbers}"
@@ -106,9 +115,19 @@ def _cells(text: str) -> int:
     return max(0, wcswidth(printable(text)))
 
 
-def _summary(tally: Tally, lang: str) -> str:
-    unread = f", {say(WORDS, 'unread', lang)}: {tally.unreadable}" if tally.unreadable else ""
-    return f"{say(WORDS, 'files', lang)}: {tally.files}, {say(WORDS, 'findings', lang)}: {tally.findings}{unread}\n"
+def _summary(tally: Tally, style: Style) -> str:
+    """How many files and findings, then a line for each clause."""
+    lang = style.lang
+    counts = {"files": tally.files, "findings": tally.findings}
+    counts |= {key: n for key, n in (("suppressed", tally.suppressed), ("unread", tally.unreadable)) if n}
+    lines = [", ".join(f"{say(WORDS, key, lang)}: {count}" for key, count in counts.items())]
+    width = max(map(len, tally.clauses), default=0)
+    for clause in in_order(tally.clauses):
+        title = style.policy.clauses[clause].title
+        named = printable(title.get(lang) or title.get("ru", ""))
+        words = f"{say(WORDS, 'clause', lang)} {clause:>{width}}  {tally.clauses[clause]:>6}  {named}"
+        lines.append(f"  {words}".rstrip())
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _paint(text: str, code: str, style: Style) -> str:

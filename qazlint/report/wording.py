@@ -35,6 +35,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "files": {"ru": "Проверено файлов", "kk": "Тексерілген файлдар", "en": "Files checked"},
     "findings": {"ru": "замечаний", "kk": "ескерту", "en": "findings"},
     "unread": {"ru": "не прочитано", "kk": "оқылмады", "en": "not read"},
+    "suppressed": {"ru": "скрыто замечаний", "kk": "жасырылған ескерту", "en": "findings suppressed"},
+    "because": {
+        "ru": "из-за этого правило применено",
+        "kk": "ереже осыған байланысты қолданылды",
+        "en": "this is why the rule applies",
+    },
     "encoding": {"ru": "кодировка угадана", "kk": "кодтау болжанды", "en": "encoding guessed"},
 }
 

@@ -137,7 +137,7 @@ def test_bad_lines_are_said_and_the_others_read() -> None:
         + lines({"text": "б"})
     )
     assert reasons(data, "a.jsonl") == ["", "no-field", "no-field", "json", "json", "json", "encoding", "json", ""]
-    assert [item.name for item in read(data, "a.jsonl") if isinstance(item, Unreadable)][:2] == [
+    assert [item.place for item in read(data, "a.jsonl") if isinstance(item, Unreadable)][:2] == [
         "a.jsonl:2",
         "a.jsonl:3",
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -46,6 +47,7 @@ def test_text(shared: Shared) -> None:
         "Итог: можно публиковать: нарушений не найдено\n"
         "\n"
         "Проверено файлов: 2, замечаний: 2, не прочитано: 1\n"
+        "  п. 1       2\n"
     )
 
 
@@ -60,6 +62,7 @@ def test_json(shared: Shared) -> None:
         "rule_id": "1.money",
         "severity": "error",
         "confidence": "high",
+        "fingerprint": data["files"][0]["findings"][1]["fingerprint"],
         "span": {"start": 29, "end": 34},
         "position": {"line": 2, "column": 22, "end_line": 2, "end_column": 27},
         "text": "оклад",
@@ -69,7 +72,8 @@ def test_json(shared: Shared) -> None:
         "related": [],
     }
     assert [file["verdict"] for file in data["files"]] == ["stop", "publish"]
-    assert data["unreadable"] == [{"path": "c.txt", "reason": "c.txt: файл не найден"}]
+    assert re.fullmatch("[0-9a-f]{16}", data["files"][0]["findings"][1]["fingerprint"])
+    assert data["unreadable"] == [{"path": "c.txt", "code": "missing", "reason": "c.txt: файл не найден"}]
 
 
 def test_json_without_items(shared: Shared) -> None:
@@ -78,7 +82,7 @@ def test_json_without_items(shared: Shared) -> None:
     assert data["policy"]["name"] == {"ru": "Проба"}
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted(FORMATS))
 def test_formats_do_not_wait_for_the_end(name: str, shared: Shared) -> None:
     style, (item, *_) = shared
     output = reporter(name, style)
