@@ -72,11 +72,17 @@ def file_data(result: FileResult, style: Style) -> dict[str, Any]:
         "line": source.first_line,
         "encoding": source.encoding,
         "author": report.author,
+        "approved": report.approved,
         "verdict": report.verdict,
         "findings": [_finding(finding, source, style) for finding in report.findings],
         "suppressed": [_suppressed(suppressed, source, style) for suppressed in report.suppressed],
         "notices": [
-            {"kind": notice.kind, **_where(notice.span, source), "text": notice.text(style.lang)}
+            {
+                "kind": notice.kind,
+                "clause": notice.clause,
+                **_where(notice.span, source),
+                "text": notice.text(style.lang),
+            }
             for notice in report.notices
         ],
     }

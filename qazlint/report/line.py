@@ -34,7 +34,7 @@ class LineReporter:
             return
         source, report = item.source, item.report
         found = [(f.span.start, f"{f.severity} {f.clause} [{f.rule_id}] {f.message(lang)}") for f in report.findings]
-        found += [(n.span.start, f"note - [{n.kind}] {n.text(lang)}") for n in report.notices]
+        found += [(n.span.start, f"note {n.clause or '-'} [{n.kind}] {n.text(lang)}") for n in report.notices]
         for start, words in sorted(found, key=lambda pair: pair[0]):
             line, column = source.position(start)
             yield f"{source.name}:{line}:{column}: {words}"

@@ -154,7 +154,7 @@ def _location(span: Span, source: Source, at: int) -> Data:
 
 
 def _suppression(suppressed: Suppressed) -> Data:
-    kind = "external" if suppressed.how == "baseline" else "inSource"
+    kind = "inSource" if suppressed.how in ("comment", "front-matter") else "external"
     return {"kind": kind, "status": "accepted"} | ({"justification": suppressed.reason} if suppressed.reason else {})
 
 

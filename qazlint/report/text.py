@@ -48,7 +48,8 @@ def _file(result: FileResult, style: Style) -> Iterator[str]:
         yield from _finding(finding, source, style)
     for notice in report.notices:
         line, column = source.position(notice.span.start)
-        yield from ("", f"  {line}:{column}  {printable(notice.text(lang))}")
+        clause = f"{say(WORDS, 'clause', lang)} {notice.clause}  " if notice.clause else ""
+        yield from ("", f"  {line}:{column}  {clause}{printable(notice.text(lang))}")
     yield ""
     verdict = _paint(say(VERDICT, report.verdict, lang), f"1;{_COLOURS[report.verdict]}", style)
     yield f"{say(WORDS, 'verdict', lang)}: {verdict}{_remarks(report, lang)}"

@@ -30,6 +30,7 @@ from tests.report.rendering import render
 
 HOSTILE = "\x00\x07\x08\t\n\v\f\r\x1b\x7f\x85\x9b\u061c\u200b\u202a\u202e\u2028\u2029\u2066\u2069\ud800\udcff\ufffe\uffff%:,;'\"<>&]\\/|🏽é"
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HOW = ("comment", "front-matter", "baseline", "approval")
 some = settings(max_examples=40, deadline=None)
 texts = st.text(st.one_of(st.sampled_from(HOSTILE), st.characters(max_codepoint=0x450)), max_size=60)
 names = texts.filter(bool)
@@ -49,9 +50,9 @@ def findings(draw: st.DrawFn, length: int) -> Finding:
 def results(draw: st.DrawFn) -> FileResult:
     source = Source(draw(names), draw(texts), first_line=draw(st.sampled_from((1, 7))))
     some = st.lists(findings(len(source.text)), max_size=3, unique_by=lambda finding: finding.span)
-    suppressed = tuple(Suppressed(finding, draw(texts), "comment") for finding in draw(some))
-    notices = tuple(Notice("no-reason", finding.span, finding.messages) for finding in draw(some))
-    return FileResult(source, Report(source.text, tuple(draw(some)), "employee", suppressed, notices))
+    suppressed = tuple(Suppressed(finding, draw(texts), draw(st.sampled_from(HOW))) for finding in draw(some))
+    notices = tuple(Notice("no-reason", finding.span, finding.messages, draw(st.sampled_from(("", "1")))) for finding in draw(some))
+    return FileResult(source, Report(source.text, tuple(draw(some)), suppressed=suppressed, notices=notices))
 
 
 unreadables = st.builds(Unreadable, names, st.sampled_from(("missing", "json")), texts, st.integers(0, 9))
