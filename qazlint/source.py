@@ -46,6 +46,7 @@ REASONS: dict[str, dict[str, str]] = {
     "no-field": {"ru": "нет текстового поля", "kk": "мәтін өрісі жоқ", "en": "no text in the field"},
     "binary": {"ru": "это не текст", "kk": "бұл мәтін емес", "en": "not a text"},
     "encoding": {"ru": "повреждённая кодировка", "kk": "кодтауы бүлінген", "en": "its encoding is damaged"},
+    "unmerged": {"ru": "слияние не закончено", "kk": "біріктіру аяқталмаған", "en": "its merge is not finished"},
     "io": {"ru": "ошибка чтения", "kk": "оқу қатесі", "en": "it could not be read"},
 }
 NOTES: dict[str, dict[str, str]] = {

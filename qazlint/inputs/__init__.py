@@ -74,8 +74,11 @@ def documents(given: Input, format: str | None = None, field: str = TEXT_FIELD) 
     stream = given.open()
     if isinstance(stream, Unreadable):
         yield stream
-    elif given.path is None:
-        yield from documents_in(stream, given.name, format, field)  # standard input is not ours to close
-    else:
-        with stream:
-            yield from documents_in(stream, given.name, format, field)
+        return
+    try:
+        yield from documents_in(stream, given.name, format, field)
+    except OSError as error:
+        yield Unreadable(given.name, "io", error.strerror or str(error))
+    finally:
+        if given.path is not None:  # standard input is not ours to close
+            stream.close()
