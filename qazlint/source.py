@@ -43,6 +43,11 @@ REASONS: dict[str, dict[str, str]] = {
     },
     "damaged": {"ru": "файл повреждён", "kk": "файл бүлінген", "en": "the file is damaged"},
     "json": {"ru": "это не объект JSON", "kk": "бұл JSON нысаны емес", "en": "not a JSON object"},
+    "configuration": {
+        "ru": "настройки для этого файла не годятся",
+        "kk": "бұл файлдың баптаулары жарамсыз",
+        "en": "its configuration cannot be used",
+    },
     "no-field": {"ru": "нет текстового поля", "kk": "мәтін өрісі жоқ", "en": "no text in the field"},
     "binary": {"ru": "это не текст", "kk": "бұл мәтін емес", "en": "not a text"},
     "encoding": {"ru": "повреждённая кодировка", "kk": "кодтауы бүлінген", "en": "its encoding is damaged"},

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from qazlint.policy import Policy
 
 T = TypeVar("T")
+LANGUAGES = ("ru", "kk", "en")
+SEVERITIES = ("error", "warning", "note")
+NEVER = "never"
 FOUND, FAILED = 1, 2  # exit status: findings; bad usage, bad policy or an input that could not be read
 _GC_THRESHOLD = 100_000  # new objects before the collector looks for cycles, of which there are hardly any
 
@@ -25,42 +28,52 @@ policy_option = click.option(
     help="The policy: one that comes with qazlint, or a folder with a policy.yaml.",
 )
 lang_option = click.option(
-    "--lang", type=click.Choice(("ru", "kk", "en")), default="ru", show_default=True, help="Language of messages."
+    "--lang", type=click.Choice(LANGUAGES), default="ru", show_default=True, help="Language of messages."
 )
 
 
 def load(policy: str) -> Policy:
+    """A policy; what is wrong with it is printed, and ends the run."""
     from qazlint.policy import load_policy
 
-    return or_fail(load_policy, policy)
+    return explained(lambda: load_policy(policy))
 
 
-def or_fail(load: Callable[[str], T], policy: str) -> T:
-    """What `load` makes of the policy; its problems are printed."""
+def explained(make: Callable[[], T]) -> T:
+    """What `make` returns; when a policy or a configuration cannot be used, that is printed and ends the run."""
+    from qazlint.language.kazakh.transducer import TransducerError
     from qazlint.policy import policy_names
     from qazlint.policy.problems import PolicyError
 
     try:
-        return load(policy)
+        return make()
     except PolicyError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
-        fail(f"the policy «{policy}» cannot be used: {len(error.problems)} problems")
-    except FileNotFoundError:
-        fail(f"there is no policy «{policy}»: give a folder, or one of {', '.join(policy_names())}")
+        fail(f"the policy or the configuration cannot be used: {len(error.problems)} problems")
+    except TransducerError as error:
+        fail(str(error))
+    except FileNotFoundError as error:
+        fail(f"there is no policy «{error}»: give a folder, or one of {', '.join(policy_names())}")
 
 
 def make_linter(policy: str) -> Linter:
-    """A linter; its many lasting objects are kept out of the garbage collector's way, which then works again."""
+    """A linter for a policy, or the end of the run."""
     from qazlint.linter import Linter
 
     linter = Linter(load(policy))
-    gc.freeze()
-    gc.set_threshold(_GC_THRESHOLD)
-    gc.enable()
+    settle(linter)
     return linter
 
 
+def settle(linter: Linter) -> None:
+    """Keep a linter's many lasting objects out of the garbage collector's way, which then works again."""
+    gc.freeze()
+    gc.set_threshold(_GC_THRESHOLD)
+    gc.enable()
+
+
 def fail(message: str) -> NoReturn:
+    """End the run: it could not do what it was asked."""
     click.echo(f"qazlint: {message}", err=True)
     sys.exit(FAILED)

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from qazlint.cli.common import FOUND, fail, lang_option, load, make_linter, or_fail, policy_option
+from qazlint.cli.common import FOUND, explained, fail, lang_option, load, make_linter, policy_option
 
 
 @click.group()
@@ -52,7 +52,7 @@ def check_rules(policy: str) -> None:
     from qazlint.policy import load_afresh
     from qazlint.policy.advice import warnings
 
-    loaded = or_fail(load_afresh, policy)
+    loaded = explained(lambda: load_afresh(policy))
     found = [*loaded.warnings, *warnings(loaded)]
     for problem in found:
         click.echo(str(problem))

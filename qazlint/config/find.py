@@ -17,15 +17,16 @@ class Finder:
     def __init__(self, settings: Settings | None = None) -> None:
         """With `settings`, these hold for every file and nothing is looked for."""
         self._given = settings
+        self._default = Settings()
         self._known: dict[Path, Settings | None] = {}
 
     def for_file(self, path: Path) -> Settings:
         """The settings for a file. Raises PolicyError when the nearest configuration cannot be used."""
-        return self._given or self._for_folder(path.absolute().parent) or Settings()
+        return self._given or self._for_folder(path.absolute().parent) or self._default
 
     def for_folder(self, path: Path) -> Settings:
         """The settings for what stands in a folder. Raises PolicyError."""
-        return self._given or self._for_folder(path.absolute()) or Settings()
+        return self._given or self._for_folder(path.absolute()) or self._default
 
     def _for_folder(self, folder: Path) -> Settings | None:
         if folder not in self._known:

@@ -41,6 +41,9 @@ class Post:
         )
 
 
+NOTHING_SAID = Post()
+
+
 class ForPaths(NamedTuple):
     """What holds for the files that a gitignore-style pattern names, relative to the configuration's folder."""
 
@@ -74,7 +77,7 @@ class Settings:
     lexicons: tuple[Path, ...] = ()
     disable: tuple[Named, ...] = ()
     severity: Mapping[Named, str] = field(default_factory=dict)
-    post: Post = Post()
+    post: Post = NOTHING_SAID
     post_place: Place | None = None
     paths: tuple[ForPaths, ...] = ()
     exclude: tuple[str, ...] = ()

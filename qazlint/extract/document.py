@@ -85,14 +85,14 @@ class Metadata:
     """What a document says of itself under the key `qazlint` of its front matter.
 
     author    role of the author; "" when not said
-    approved  the press service has agreed to it
+    approved  whether the press service has agreed to it; None when not said
     publish   when it is to be published: a datetime where the hour is said too
     fields    the whole front matter, as its format reads it
     problems  what in it could not be used, for the user
     """
 
     author: str = ""
-    approved: bool = False
+    approved: bool | None = None
     publish: date | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[str, ...] = ()

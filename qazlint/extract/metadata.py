@@ -26,7 +26,7 @@ def read(fields: Mapping[str, object]) -> Metadata:
             problems.append(f"{KEY}.{key}: {error}")
     return Metadata(
         author=str(known.get("author", "")),
-        approved=known.get("approved") is True,
+        approved=approved if isinstance(approved := known.get("approved"), bool) else None,
         publish=publish if isinstance(publish := known.get("publish"), date) else None,
         fields=fields,
         problems=tuple(problems),

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from qazlint.cli import INPUTS
+from qazlint.cli.check import INPUTS
 from qazlint.extract import EXTRACTORS, FORMATS, READERS, Document, Run, Segment, extract, format_of
 from qazlint.source import Source
 from qazlint.types import Span

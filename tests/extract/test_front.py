@@ -96,7 +96,7 @@ def test_metadata() -> None:
     assert (metadata.author, metadata.approved, metadata.publish) == ("official", True, datetime(2026, 3, 2, 10))
     assert metadata.problems == ()
     metadata = read("+++\n[qazlint]\npublish = 2026-03-02\n+++\n").metadata
-    assert (metadata.author, metadata.approved, metadata.publish) == ("", False, date(2026, 3, 2))
+    assert (metadata.author, metadata.approved, metadata.publish) == ("", None, date(2026, 3, 2))
 
 
 @pytest.mark.parametrize(

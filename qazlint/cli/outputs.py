@@ -1,0 +1,110 @@
+"""Where reports go: standard output, and files in formats of their own, all written while the check goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+import click
+
+from qazlint.report import FORMATS, Reporter, reporter
+
+if TYPE_CHECKING:
+    from qazlint.report.result import Item, Style, Tally
+
+SUFFIXES = {
+    ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit", ".html": "html", ".txt": "text",
+}  # fmt: skip
+
+
+class Target(NamedTuple):
+    """A file that a report is to be written to."""
+
+    form: str
+    path: Path
+
+
+def target(text: str) -> Target:
+    """FILE or FORMAT:FILE. Raises ValueError when neither the format nor the file's name tells one."""
+    form, colon, name = text.partition(":")
+    if colon and form in FORMATS:
+        return Target(form, Path(name))
+    form = SUFFIXES.get(Path(text).suffix.lower(), "")
+    if form not in FORMATS:
+        raise ValueError(f"«{text}»: which format? Write FORMAT:FILE, with one of {', '.join(FORMATS)}")
+    return Target(form, Path(text))
+
+
+class Outputs:
+    """All the reports of one run. A file that cannot be written is told of, and the others go on."""
+
+    def __init__(self, form: str, targets: Sequence[Target], style: Style) -> None:
+        self.failed = False
+        plain = replace(style, colour=False)
+        files = [_File(reporter(target.form, plain), target.path) for target in targets]
+        self._sinks: list[_Sink] = [_Screen(reporter(form, style), style.colour), *files]
+
+    def begin(self) -> None:
+        """Write what stands before the first item."""
+        self._each(lambda sink: sink.write(sink.reporter.begin()))
+
+    def add(self, item: Item) -> None:
+        """Write the next item."""
+        self._each(lambda sink: sink.write(sink.reporter.add(item)))
+
+    def end(self, tally: Tally) -> None:
+        """Write what stands after the last item."""
+        self._each(lambda sink: sink.close(sink.reporter.end(tally)))
+
+    def _each(self, step: Callable[[_Sink], None]) -> None:
+        for sink in list(self._sinks):
+            try:
+                step(sink)
+            except OSError as error:
+                if isinstance(sink, _Screen):
+                    raise  # nobody is listening any more: click ends such a run quietly
+                click.echo(f"qazlint: {sink.name}: {error.strerror or error}", err=True)
+                self.failed = True
+                self._sinks.remove(sink)
+
+
+class _Sink:
+    name = ""
+
+    def __init__(self, made: Reporter) -> None:
+        self.reporter = made
+
+    def write(self, text: str) -> None:
+        raise NotImplementedError
+
+    def close(self, text: str) -> None:
+        self.write(text)
+
+
+class _Screen(_Sink):
+    def __init__(self, made: Reporter, colour: bool) -> None:
+        super().__init__(made)
+        self._colour = colour
+
+    def write(self, text: str) -> None:
+        click.echo(text, nl=False, color=self._colour)
+
+
+class _File(_Sink):
+    def __init__(self, made: Reporter, path: Path) -> None:
+        super().__init__(made)
+        self.name = str(path)
+        self._path = path
+        self._file: TextIO | None = None
+
+    def write(self, text: str) -> None:
+        if self._file is None:
+            self._file = self._path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        self._file.write(text)
+
+    def close(self, text: str) -> None:
+        self.write(text)
+        assert self._file is not None
+        self._file.close()

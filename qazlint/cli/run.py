@@ -1,0 +1,151 @@
+"""One run of `qazlint check`: names → inputs → documents → reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from qazlint.cli.common import FAILED, FOUND, NEVER, explained, fail, settle
+from qazlint.cli.outputs import Outputs, Target
+from qazlint.config.checker import Checker, Wishes
+from qazlint.config.find import read
+from qazlint.config.settings import Post, Settings
+from qazlint.extract import Document
+from qazlint.filters import Baseline
+from qazlint.inputs import Input, Patterns, documents, from_names
+from qazlint.policy.problems import PolicyError
+from qazlint.report.result import FileResult, Item, Style, Tally
+from qazlint.source import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked for; the fields are the command's options."""
+
+    author: str | None
+    approved: bool | None
+    publish: date | None
+    policy: str
+    config: Path | None
+    isolated: bool
+    form: str
+    targets: tuple[Target, ...]
+    lang: str | None
+    fail_on: str | None
+    exclude: tuple[str, ...]
+    force_exclude: bool
+    no_suppress: bool
+    require_reason: bool
+    baseline: Path | None
+    write_baseline: Path | None
+    input_format: str | None
+    stdin_filename: Path | None
+    text_field: str
+    color: bool | None
+
+
+class Run:
+    """One run of the command: names → inputs → documents → reports."""
+
+    def __init__(self, names: tuple[str, ...], options: Options) -> None:
+        self.names, self.options = names, options
+        self.checker = Checker(_wishes(options), settle)
+        first = Path(names[0]) if names[0] != "-" else options.stdin_filename
+        self.linter = explained(lambda: self.checker.linter(first))
+        self.settings = self.checker.settings(first)  # of the run as a whole: language, what fails
+        self.lang = options.lang or self.settings.lang or "ru"
+        self.patterns = _patterns(self.settings, options)
+        author = options.author
+        if author and author not in self.linter.policy.roles:
+            fail(f"unknown role «{author}»: the policy has {', '.join(self.linter.policy.roles)}")
+
+    def go(self) -> None:
+        """Check, report, and end with the exit status."""
+        colour = sys.stdout.isatty() if self.options.color is None else self.options.color
+        outputs = Outputs(self.options.form, self.options.targets, Style(self.linter.policy, self.lang, colour))
+        tally = Tally()
+        outputs.begin()
+        for item in self._kept(self._items()):
+            tally.add(item)
+            outputs.add(item)
+        outputs.end(tally)
+        fail_on = self.options.fail_on or self.settings.fail_on or "warning"
+        if tally.unreadable or outputs.failed or not tally.files:
+            sys.exit(FAILED)
+        if fail_on != NEVER and tally.reaches(fail_on) and not self.options.write_baseline:
+            sys.exit(FOUND)
+
+    def _items(self) -> Iterator[Item]:
+        """The results one by one; what the user should be told of an input goes to standard error as it comes up."""
+        for given, document in self._documents():
+            if isinstance(document, Unreadable):
+                click.echo(f"qazlint: {document.message(self.lang)}", err=True)
+                yield document
+                continue
+            source = document.source
+            for note in (*(source.note(key, self.lang) for key in source.notes), *document.metadata.problems):
+                click.echo(f"qazlint: {source.name}: {note}", err=True)
+            yield FileResult(source, self.checker.check(document, given.path))
+
+    def _documents(self) -> Iterator[tuple[Input, Document | Unreadable]]:
+        for given in self._inputs():
+            if isinstance(given, Unreadable):
+                yield Input(given.name), given
+            elif problem := self._problem(given):
+                yield given, problem
+            else:
+                for document in documents(given, self.options.input_format, self.options.text_field):
+                    yield given, document
+
+    def _inputs(self) -> Iterator[Input | Unreadable]:
+        named = self.options.stdin_filename
+        for given in from_names(self.names, self.patterns, self.options.force_exclude):
+            if named and isinstance(given, Input) and given.path is None:
+                yield replace(given, name=str(named), path=named)
+            else:
+                yield given
+
+    def _problem(self, given: Input) -> Unreadable | None:
+        """What hinders a file from being checked, when it has a configuration of its own that cannot be used."""
+        try:
+            self.checker.linter(given.path)
+        except PolicyError as error:
+            return Unreadable(given.name, "configuration", "; ".join(map(str, error.problems)))
+        except FileNotFoundError as error:
+            return Unreadable(given.name, "configuration", f"there is no policy «{error}»")
+        return None
+
+    def _kept(self, items: Iterator[Item]) -> Iterator[Item]:
+        """The items; their findings are written to the new baseline when all are known."""
+        path = self.options.write_baseline
+        if path is None:
+            yield from items
+            return
+        checked = []
+        for item in items:
+            if not isinstance(item, Unreadable) and (item.report.findings or item.report.suppressed):
+                checked.append((item.source.name, item.report))
+            yield item
+        explained(lambda: Baseline.of(self.linter.policy.slug, checked, path).save(path))
+
+
+def _patterns(settings: Settings, options: Options) -> list[Patterns]:
+    try:
+        return [Patterns.of(settings.exclude, settings.folder), Patterns.of(options.exclude)]
+    except ValueError as error:
+        fail(f"exclude: {error}")
+
+
+def _wishes(options: Options) -> Wishes:
+    settings = Settings() if options.isolated else None
+    if (config := options.config) is not None:
+        settings = explained(lambda: read(config)) or Settings()
+    return Wishes(
+        settings, options.policy, Post(options.author or "", options.approved, options.publish),
+        not options.no_suppress, options.require_reason, options.baseline,
+    )  # fmt: skip

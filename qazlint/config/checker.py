@@ -1,0 +1,111 @@
+"""Documents → reports, each by the configuration that is nearest to its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qazlint.config.apply import linter_for, post_for
+from qazlint.config.find import Finder
+from qazlint.config.settings import NOTHING_SAID, Post, Settings
+from qazlint.extract import Document
+from qazlint.filters import Baseline
+from qazlint.linter import DEFAULT_AUTHOR, Linter
+from qazlint.policy.names import suggestion
+from qazlint.types import Notice, Report, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user asks for in so many words: it goes before what a configuration says.
+
+    settings        these hold for every file, and no configuration is looked for
+    policy          another policy than the configuration's; "" when not said
+    post            what is known of every post
+    suppress        heed the suppressions that stand in documents
+    require_reason  suppressions without a reason do not count
+    baseline        the file of known findings
+    """
+
+    settings: Settings | None = None
+    policy: str = ""
+    post: Post = NOTHING_SAID
+    suppress: bool = True
+    require_reason: bool = False
+    baseline: Path | None = None
+
+
+class _Desk:
+    """What is ready for the documents that one configuration holds for."""
+
+    def __init__(self, settings: Settings, wishes: Wishes) -> None:
+        self.settings = settings
+        self.linter = linter_for(settings)
+        self.require_reason = wishes.require_reason or settings.require_reason
+        path = wishes.baseline or settings.baseline
+        # One that a configuration names need not be there yet: --write-baseline makes it.
+        self.baseline = Baseline.load(path, self.linter.policy.slug) if path and path.exists() else None
+
+
+class Checker:
+    """Checks documents as the user wishes.
+
+    ready  called with a new linter, once it is loaded
+    """
+
+    def __init__(self, wishes: Wishes, ready: Callable[[Linter], None] = lambda linter: None) -> None:
+        self._wishes = wishes
+        self._finder = Finder(wishes.settings)
+        self._ready = ready
+        self._desks: dict[int, _Desk] = {}
+
+    def settings(self, path: Path | None) -> Settings:
+        """What holds for a file, or (None) for what comes from no file. Raises PolicyError."""
+        found = self._found(path)
+        return found.with_policy(self._wishes.policy) if self._wishes.policy else found
+
+    def linter(self, path: Path | None) -> Linter:
+        """The linter for a file. Raises as `linter_for` does, and BaselineError."""
+        return self._desk(path).linter
+
+    def check(self, document: Document, path: Path | None = None) -> Report:
+        """The report on a document that stands in a file. Raises as `linter` does."""
+        desk = self._desk(path)
+        post, notices = self._post(desk, document, path)
+        report = desk.linter.check_document(
+            document, post.author or DEFAULT_AUTHOR, approved=bool(post.approved), publish=post.publish,
+            suppress=self._wishes.suppress, require_reason=desk.require_reason, baseline=desk.baseline,
+        )  # fmt: skip
+        return replace(report, notices=(*notices, *report.notices)) if notices else report
+
+    def _found(self, path: Path | None) -> Settings:
+        return self._finder.for_file(path) if path else self._finder.for_folder(Path())
+
+    def _desk(self, path: Path | None) -> _Desk:
+        found = self._found(path)
+        desk = self._desks.get(id(found))  # the finder keeps its settings, so that a number stands for one of them
+        if desk is None:
+            desk = self._desks[id(found)] = _Desk(self.settings(path), self._wishes)
+            self._ready(desk.linter)
+        return desk
+
+    def _post(self, desk: _Desk, document: Document, path: Path | None) -> tuple[Post, list[Notice]]:
+        """What is known of a post: said by the user, else by its front matter, else by the configuration."""
+        said = document.metadata
+        own = Post(said.author, said.approved, said.publish)
+        notices = []
+        roles = desk.linter.policy.roles
+        if own.author and own.author not in roles:
+            notices.append(_unknown_role(own.author, suggestion(own.author, roles)))
+            own = replace(own, author="")
+        configured = post_for(desk.settings, path) if path else desk.settings.post
+        return self._wishes.post.over(own).over(configured), notices
+
+
+def _unknown_role(role: str, meant: str) -> Notice:
+    return Notice("unknown-role", Span(0, 0), {
+        "ru": f"в правилах нет роли «{role}», названной в шапке документа{meant}",
+        "kk": f"құжат басында аталған «{role}» рөлі қағидаларда жоқ{meant}",
+        "en": f"the policy has no role «{role}», which the front matter names{meant}",
+    })  # fmt: skip
