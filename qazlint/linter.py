@@ -15,7 +15,8 @@ from qazlint.language.pipeline import analyse
 from qazlint.language.words import KazakhReader
 from qazlint.match import Matcher
 from qazlint.policy import DEFAULT_POLICY, Policy, load_policy
-from qazlint.types import Finding, Report, Suppressed
+from qazlint.policy.select import names
+from qazlint.types import Finding, Notice, Report, Suppressed
 
 DEFAULT_AUTHOR = "employee"
 
@@ -34,11 +35,12 @@ class Linter:
         self._analyse = analyse if transducer is None else partial(analyse, read=_reader(transducer))
         self._matcher = Matcher(self.policy)
         self._rules = {rule.id: rule for rule in self.policy.rules}
+        self._names = names(self.policy)
 
     def check(
         self, text: str, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None
     ) -> Report:
-        """The report on one text.
+        """The report on one text, in which nothing is suppressed: that is for documents.
 
         author    role of the author
         approved  the press service has agreed to the post
@@ -69,9 +71,17 @@ class Linter:
         report = self.check(document.text, author, approved=approved, publish=publish)
         found = filters.in_order(_in_source(finding, document) for finding in report.findings)
         met = [replace(item, finding=_in_source(item.finding, document)) for item in report.suppressed]
-        left, known = filters.without_known(found, baseline, document.source.name)
-        passed = tuple(sorted((*met, *known), key=lambda item: item.finding.span))
-        return replace(report, text=document.source.text, findings=tuple(left), suppressed=passed)
+        left, silenced, notices = found, list[Suppressed](), list[Notice]()
+        if suppress:
+            left, silenced, notices = filters.suppress(found, document, self._names, require_reason)
+        left, known = filters.without_known(left, baseline, document.source.name)
+        return replace(
+            report,
+            text=document.source.text,
+            findings=tuple(left),
+            suppressed=tuple(sorted((*met, *silenced, *known), key=lambda item: item.finding.span)),
+            notices=(*report.notices, *notices),
+        )
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order.

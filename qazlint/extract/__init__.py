@@ -13,12 +13,12 @@ from pathlib import PurePath
 from typing import BinaryIO, cast
 
 from qazlint.extract import plain
-from qazlint.extract.document import Document, Metadata, Run, Segment
+from qazlint.extract.document import Document, Metadata, Remark, Run, Segment
 from qazlint.source import Source, Unreadable, opened, read_stream
 
 __all__ = [
-    "EXTRACTORS", "FORMATS", "READERS", "Document", "Metadata", "Run", "Segment", "documents", "documents_in",
-    "extract", "format_of",
+    "EXTRACTORS", "FORMATS", "READERS", "Document", "Metadata", "Remark", "Run", "Segment", "documents",
+    "documents_in", "extract", "format_of",
 ]  # fmt: skip
 
 TEXT_FIELD = "text"

@@ -80,6 +80,24 @@ class Segment:
         return Span(run.source + start, run.source + end)
 
 
+class Remark(NamedTuple):
+    """What an author says to qazlint in a comment, from the word `qazlint` on, and where it holds.
+
+    span  the comment in the source; of a comment on paragraphs of a Word document, the paragraphs
+    """
+
+    text: str
+    span: Span
+
+
+class Disabled(NamedTuple):
+    """A name of rules that front matter switches off for its document; `span` is its place in the source."""
+
+    name: str
+    reason: str = ""
+    span: Span = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a document says of itself under the key `qazlint` of its front matter.
@@ -87,6 +105,7 @@ class Metadata:
     author    role of the author; "" when not said
     approved  whether the press service has agreed to it; None when not said
     publish   when it is to be published: a datetime where the hour is said too
+    disabled  rules that do not hold for the document
     fields    the whole front matter, as its format reads it
     problems  what in it could not be used, for the user
     """
@@ -94,6 +113,7 @@ class Metadata:
     author: str = ""
     approved: bool | None = None
     publish: date | None = None
+    disabled: tuple[Disabled, ...] = ()
     fields: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
@@ -109,12 +129,14 @@ class Document:
     segments  the prose, in the order of the source
     format    its name in `extract.EXTRACTORS` or `extract.READERS`
     metadata  what its front matter says
+    remarks   what its comments say to qazlint, in the order of the source
     """
 
     source: Source
     segments: tuple[Segment, ...]
     format: str = "plain"
     metadata: Metadata = Metadata()
+    remarks: tuple[Remark, ...] = ()
     _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

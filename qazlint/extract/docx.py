@@ -2,7 +2,8 @@
 
 `Source.text` is made of the paragraphs, one a line, so that a line number is the number of a paragraph and a column
 the place in it: first the body, then headers, footers, notes, comments and the descriptions of pictures.
-A line break inside a paragraph is U+2028. What was deleted under change tracking is not read.
+A line break inside a paragraph is U+2028. What was deleted under change tracking is not read. A comment that says
+something to qazlint says it of the paragraphs that it is a comment on.
 
 The archive is hostile until read: only what is needed is unpacked, in pieces and up to a limit; a document type
 declaration, without which there are no entities, is refused; nothing outside the archive is followed.
@@ -13,15 +14,19 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import PurePosixPath
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NamedTuple, NoReturn
 from xml.parsers import expat
 
-from qazlint.extract.document import Document
+from qazlint.extract import remarks
+from qazlint.extract.document import Document, Remark
 from qazlint.extract.prose import Piece, Prose
 from qazlint.source import LARGEST, Source, Unreadable
+from qazlint.types import Span
 
 LARGEST_UNPACKED = 64 * 1024 * 1024  # bytes of XML
 MOST_PARAGRAPHS = 200_000
@@ -72,18 +77,31 @@ def _read(data: bytes, name: str, largest: int) -> Document | Unreadable:
 
 
 def _document(paragraphs: list[Paragraph], name: str) -> Document:
-    prose, lines, at = Prose(), list[str](), 0
-    for paragraph in paragraphs:
-        text, done = "".join(paragraph.texts), 0
-        for target, start, end in paragraph.links:
-            prose.add(Piece.verbatim(text[done:start], at + done))
-            prose.link(target, at + start, end - start)
-            done = start
-        prose.add(Piece.verbatim(text[done:], at + done))
+    lines = ["".join(paragraph.texts) for paragraph in paragraphs]
+    begins = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    prose = Prose()
+    for paragraph, text, at in zip(paragraphs, lines, begins, strict=False):
+        pieces, said = remarks.cut(text, at)
+        where = paragraph.about and Span(begins[paragraph.about[0]], begins[paragraph.about[1] + 1] - 1)
+        prose.remarks += [Remark(remark.text, where or remark.span) for remark in said]
+        links = deque(paragraph.links)
+        for piece in pieces:
+            _add(prose, piece, links, at)
         prose.end()
-        lines.append(text)
-        at += len(text) + 1
-    return Document(Source(name, "\n".join(lines), "docx"), tuple(prose.segments), "docx")
+    source = Source(name, "\n".join(lines), "docx")
+    return Document(source, tuple(prose.segments), "docx", remarks=tuple(prose.remarks))
+
+
+def _add(prose: Prose, piece: Piece, links: deque[Link], at: int) -> None:
+    """Prose of a paragraph that begins at `at`, with the targets of the links in it, which are taken away."""
+    text, begins, done = piece.text, piece.source - at, 0
+    while links and links[0].start <= begins + len(text):
+        target, start, end = links.popleft()
+        reached = max(start - begins, done)
+        prose.add(Piece.verbatim(text[done:reached], piece.source + done))
+        prose.link(target, at + start, end - start)
+        done = reached
+    prose.add(Piece.verbatim(text[done:], piece.source + done))
 
 
 # ---- the archive
@@ -158,18 +176,36 @@ def _targets(package: _Package, part: str) -> dict[str, str]:
 
 
 # ---- the parts
+class Link(NamedTuple):
+    """Where a link leads, and which part of its paragraph's text is the link."""
+
+    target: str
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph's text, and its links: target, start and end in the text."""
+    """A paragraph's text and links.
 
+    about  of one in a comment: numbers of the first and the last paragraph that the comment is on
+    """
+
+    number: int = 0
     texts: list[str] = field(default_factory=list)
     length: int = 0
-    links: list[tuple[str, int, int]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    about: tuple[int, int] | None = None
 
     def add(self, text: str) -> None:
         """More text."""
         self.texts.append(text)
         self.length += len(text)
+
+
+def _attribute(attributes: dict[str, str], name: str) -> str:
+    """An attribute by the end of its namespace and its name."""
+    return next((value for key, value in attributes.items() if key.endswith(name)), "")
 
 
 class _Reader:
@@ -181,6 +217,8 @@ class _Reader:
         self.targets: dict[str, str] = {}
         self._open: list[Paragraph] = []
         self._links: list[tuple[str, int]] = []
+        self._commented: dict[str, tuple[int, int]] = {}  # by the comment's id
+        self._about: tuple[int, int] | None = None  # of the comment that is being read
         self._is_text = False
         self._unread = 0  # how many elements are open from the one on that is not read
 
@@ -198,19 +236,29 @@ class _Reader:
         if name == "p":
             if len(self.paragraphs) >= MOST_PARAGRAPHS:
                 raise _TooLargeError(f"> {MOST_PARAGRAPHS} paragraphs")
-            self.paragraphs.append(Paragraph())
+            self.paragraphs.append(Paragraph(len(self.paragraphs), about=self._about))
             self._open.append(self.paragraphs[-1])
+        elif name in ("comment", "commentRangeStart", "commentReference"):
+            self._comment(name, _attribute(attributes, "main id"))
         elif self._open and name == "hyperlink":
-            key = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
+            key = _attribute(attributes, "relationships id")
             self._links.append((self.targets.get(key, ""), self._open[-1].length))
         elif self._open and name in CHARACTERS:
             self._open[-1].add(CHARACTERS[name])
         self._is_text = name == "t"
 
+    def _comment(self, name: str, key: str) -> None:
+        """A comment, or the beginning or the end of what it is on."""
+        if name == "comment":
+            self._about = self._commented.get(key)
+            return
+        here = self._open[-1].number if self._open else len(self.paragraphs)
+        self._commented[key] = (self._commented.get(key, (here, here))[0], here)
+
     def _describe(self, attributes: dict[str, str]) -> None:
         for key in ("title", "descr"):
             if attributes.get(key):
-                self.descriptions.append(Paragraph([" ".join(attributes[key].split())]))
+                self.descriptions.append(Paragraph(texts=[" ".join(attributes[key].split())]))
 
     def characters(self, text: str) -> None:
         """Text inside an element."""
@@ -228,4 +276,6 @@ class _Reader:
                 self._open.pop()
             elif name == "hyperlink" and self._open and self._links:
                 target, start = self._links.pop()
-                self._open[-1].links.append((target, start, self._open[-1].length))
+                self._open[-1].links.append(Link(target, start, self._open[-1].length))
+            elif name == "comment":
+                self._about = None

@@ -13,6 +13,7 @@ from qazlint.extract import metadata
 from qazlint.extract.align import aligned
 from qazlint.extract.document import Metadata
 from qazlint.extract.prose import Piece
+from qazlint.types import Span
 
 # Keys whose values are shown to readers, at any level, lists and mappings (of languages, say) included.
 PROSE_KEYS = frozenset("caption categories description excerpt keywords lead subtitle summary tags title".split())
@@ -43,13 +44,13 @@ def read(text: str) -> Front:
     if not fence:
         return Front()
     try:
-        fields, values = (_yaml if fence == "---" else _toml)(text[start:end], start)
+        fields, values, places = (_yaml if fence == "---" else _toml)(text[start:end], start)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = " ".join(str(error).split())[:200]
         return Front(Metadata(problems=(f"front matter: {problem}",)))
     if not isinstance(fields, dict):
         return Front()
-    return Front(metadata.read(fields), tuple(values), body)
+    return Front(metadata.read(fields, places), tuple(values), body)
 
 
 def _fenced(text: str) -> tuple[str, int, int, int]:
@@ -63,14 +64,31 @@ def _fenced(text: str) -> tuple[str, int, int, int]:
     return "", 0, 0, 0
 
 
+class _Matter(NamedTuple):
+    """What front matter says, the pieces of its prose, and where the rules that it switches off are named."""
+
+    fields: object
+    values: list[list[Piece]]
+    places: list[Span]
+
+
 # ---- YAML: its nodes know their places
-def _yaml(text: str, at: int) -> tuple[object, list[list[Piece]]]:
+def _yaml(text: str, at: int) -> _Matter:
     loader = yaml.SafeLoader(text)
     node = loader.get_single_node()
     if node is None:
-        return {}, []
+        return _Matter({}, [], [])
     values = [_scalar(scalar, text, at) for scalar in _scalars(node, False, set())]
-    return loader.construct_document(node), values
+    named = _under(_under(node, metadata.KEY), metadata.DISABLE)
+    items = named.value if isinstance(named, yaml.SequenceNode) else []
+    places = [Span(at + item.start_mark.index, at + item.end_mark.index) for item in items]
+    return _Matter(loader.construct_document(node), values, places)
+
+
+def _under(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """What stands under a key of a mapping."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((value for key, value in pairs if key.value == name), None)
 
 
 def _scalars(node: yaml.Node, prose: bool, seen: set[int]) -> Iterator[yaml.ScalarNode]:
@@ -99,9 +117,10 @@ def _scalar(node: yaml.ScalarNode, text: str, at: int) -> list[Piece]:
 
 
 # ---- TOML: tomllib knows no places, so it reads statement by statement
-def _toml(text: str, at: int) -> tuple[object, list[list[Piece]]]:
+def _toml(text: str, at: int) -> _Matter:
     fields = tomllib.loads(text)
-    return fields, [pieces for start, statement in _statements(text) for pieces in _strings(statement, at + start)]
+    values = [pieces for start, statement in _statements(text) for pieces in _strings(statement, at + start)]
+    return _Matter(fields, values, [])
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:

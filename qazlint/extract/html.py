@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from qazlint.extract import front
-from qazlint.extract.document import Document, Segment
+from qazlint.extract.document import Document, Remark
 from qazlint.extract.prose import Piece, Prose
+from qazlint.extract.remarks import is_remark
 from qazlint.source import Source
+from qazlint.types import Span
 
 # Elements that a sentence runs through; all others end it. HTML Standard, 3.2.5.2.5 "Phrasing content".
 INLINE = frozenset(
@@ -46,15 +48,15 @@ def extract(source: Source) -> Document:
     prose.end()
     read(source.text[matter.body :], matter.body, prose)
     prose.end()
-    return Document(source, tuple(prose.segments), "html", matter.metadata)
+    return Document(source, tuple(prose.segments), "html", matter.metadata, tuple(prose.remarks))
 
 
-def segments(markup: str) -> list[Segment]:
-    """The prose of a part of a page; the runs are places in `markup`."""
+def part(markup: str) -> Prose:
+    """What a part of a page holds; the places are in `markup`."""
     prose = Prose()
     read(markup, 0, prose)
     prose.end()
-    return prose.segments
+    return prose
 
 
 def read(markup: str, at: int, prose: Prose) -> None:
@@ -136,6 +138,12 @@ class _Reader(HTMLParser):
             else:
                 self._prose.space(piece.source + match.start(), len(match[0]))
         self._prose.add(Piece.verbatim(piece.text[done:], piece.source + done))
+
+    def handle_comment(self, data: str) -> None:
+        start = self._place()
+        if is_remark(data) and self._markup.startswith("<!--", start):
+            end = self._markup.find(">", start + 4 + len(data)) + 1
+            self._prose.remarks.append(Remark(data.strip(), Span(self._at + start, self._at + end)))
 
     # ---- tags
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:

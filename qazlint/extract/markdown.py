@@ -13,7 +13,7 @@ from pyromark import Options, events_with_range
 
 from qazlint.extract import front, html
 from qazlint.extract.align import aligned
-from qazlint.extract.document import Document
+from qazlint.extract.document import Document, Remark
 from qazlint.extract.prose import Piece, Prose
 from qazlint.source import Source
 
@@ -40,7 +40,7 @@ def extract(source: Source) -> Document:
     for event in _events(source.text[matter.body :], matter.body):
         reader.read(event)
     reader.prose.end()
-    return Document(source, tuple(reader.prose.segments), "markdown", matter.metadata)
+    return Document(source, tuple(reader.prose.segments), "markdown", matter.metadata, tuple(reader.prose.remarks))
 
 
 def _events(text: str, at: int) -> Iterator[Event]:
@@ -154,7 +154,9 @@ class _Reader:
         self._html = []
         raw.end()
         for block in raw.segments:
-            self.prose.segments += [segment.through(block) for segment in html.segments(block.text)]
+            inner = html.part(block.text)
+            self.prose.segments += [segment.through(block) for segment in inner.segments]
+            self.prose.remarks += [Remark(text, block.to_source(span)) for text, span in inner.remarks]
 
 
 # What follows a link's text is `](target "title")`. A reference, `][name]`, has neither: it stands for them as a whole.

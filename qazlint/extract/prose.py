@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from qazlint.extract.document import Run, Segment
+from qazlint.extract.document import Remark, Run, Segment
 
 # A link target as the scanner will see it, without the schemes that it does not know; a relative one has no host.
 _TARGET = re.compile(
@@ -34,10 +34,11 @@ class Piece(NamedTuple):
 
 
 class Prose:
-    """The segments of a document, built from pieces in the order of the source."""
+    """The segments of a document, built from pieces in the order of the source, and the remarks between them."""
 
     def __init__(self) -> None:
         self.segments: list[Segment] = []
+        self.remarks: list[Remark] = []
         self._asides: list[Segment] = []
         self._clear()
 

@@ -7,8 +7,9 @@ from qazlint.filters.author import for_author
 from qazlint.filters.baseline import Baseline, BaselineError, without_known
 from qazlint.filters.fingerprint import with_fingerprints
 from qazlint.filters.merge import in_order, merge
+from qazlint.filters.suppressions import suppress
 
 __all__ = [
-    "Baseline", "BaselineError", "by_approval", "for_author", "in_order", "merge", "with_fingerprints", "without_known",
-    "working_time_notice",
+    "Baseline", "BaselineError", "by_approval", "for_author", "in_order", "merge", "suppress", "with_fingerprints",
+    "without_known", "working_time_notice",
 ]  # fmt: skip

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
 
 from qazlint.policy.model import Policy
+
+_LONGEST = 64  # characters of a name for which a likely one is looked for
 
 
 class UnknownNameError(LookupError):
@@ -27,18 +31,31 @@ def select(policy: Policy, name: str) -> frozenset[str]:
           (26.insult for 26.insult.kazakh); a dot at its end changes nothing
     Raises UnknownNameError, a LookupError, which offers the nearest name.
     """
-    wanted = name.rstrip(".")
-    found = frozenset(
-        rule.id
-        for rule in policy.rules
-        if wanted in (rule.id, rule.clause, f"{rule.clause}.{rule.part}") or rule.id.startswith(f"{wanted}.")
-    )
-    if not wanted or not (found or wanted in policy.clauses):
-        near = difflib.get_close_matches(wanted, _names(policy), n=1, cutoff=0.6)
-        raise UnknownNameError(name, near[0] if near else "")
-    return found
+    known = names(policy)
+    if plain(name) not in known:
+        raise UnknownNameError(name, nearest(name, known))
+    return known[plain(name)]
 
 
-def _names(policy: Policy) -> list[str]:
-    parts = [f"{clause.number}.{part}" for clause in policy.clauses.values() for part in clause.parts]
-    return [*policy.clauses, *parts, *(rule.id for rule in policy.rules)]
+def names(policy: Policy) -> Mapping[str, frozenset[str]]:
+    """Every name that `select` takes, without a dot at its end, with the ids of the rules that it stands for."""
+    found: dict[str, set[str]] = {}
+    for clause in policy.clauses.values():
+        found.update({clause.number: set(), **{f"{clause.number}.{part}": set() for part in clause.parts}})
+    for rule in policy.rules:
+        families = accumulate(rule.id.split("."), lambda family, piece: f"{family}.{piece}")
+        part = [f"{rule.clause}.{rule.part}"] if rule.part else []
+        for name in {rule.clause, *part, *families}:
+            found.setdefault(name, set()).add(rule.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def plain(name: str) -> str:
+    """A name as `names` has it."""
+    return name.strip().rstrip(".")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that was likely meant, or ""."""
+    near = difflib.get_close_matches(plain(name), list(known), n=1, cutoff=0.6) if len(name) <= _LONGEST else []
+    return near[0] if near else ""
