@@ -1,0 +1,71 @@
+"""docs/outputs.md: its commands are run and print what the page says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from qazlint import Linter, __version__
+from qazlint.cli import main
+from qazlint.examples import examples, failure
+from qazlint.report import FORMATS
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
+BLOCKS = [(match[1], match[2]) for match in re.finditer(r"^```(.*)\n((?:.*\n)*?)```$", PAGE, re.MULTILINE)]
+CONSOLE = [body for kind, body in BLOCKS if kind == "console"]
+
+
+def output(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a command of the page prints, the program's version as the page has it."""
+    monkeypatch.chdir(ROOT)
+    program, *words = shlex.split(command.removeprefix("$ "))
+    assert program == "qazlint"
+    result = CliRunner().invoke(main, words)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result.stdout.replace(f'"{__version__}"', '"0.1.0"')
+
+
+@pytest.mark.parametrize("block", CONSOLE, ids=lambda block: block.partition("\n")[0])
+def test_the_commands_print_what_the_page_says(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    command, _, expected = block.partition("\n")
+    if expected:
+        assert output(command, monkeypatch) == expected
+
+
+def test_the_excerpts_are_parts_of_the_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    command, found = "", 0
+    for kind, body in BLOCKS:
+        if kind == "console":
+            command = body.partition("\n")[0]
+        elif kind.startswith("json "):
+            part = json.loads(output(command, monkeypatch))
+            for key in kind.removeprefix("json ").split("."):
+                part = part[int(key) if isinstance(part, list) else key]
+            assert json.loads(body) == part
+            found += 1
+    assert found >= 3
+
+
+def test_every_format_has_an_example() -> None:
+    shown = " ".join(block.partition("\n")[0] for block in CONSOLE)
+    assert {name for name in FORMATS if f"--format {name} " not in shown} == {"text"}
+    assert all(f"\n## {name}\n" in PAGE for name in FORMATS)
+
+
+def test_editors_and_pipelines_understand_the_snippets() -> None:
+    matcher = json.loads(next(body for kind, body in BLOCKS if kind == "json" and "problemMatcher" in body))
+    pattern = re.compile(matcher["problemMatcher"]["pattern"]["regexp"])
+    (lines,) = (block.splitlines()[1:] for block in CONSOLE if "--format line " in block)
+    assert [pattern.fullmatch(line)[4] for line in lines] == ["error", "note", "error"]  # type: ignore[index]
+    assert all(yaml.safe_load(body) for kind, body in BLOCKS if kind == "yaml")
+
+
+def test_the_examples_of_the_small_policy_hold() -> None:
+    linter = Linter(ROOT / "examples" / "romashka")
+    assert [failure(linter, example) for example in examples(linter.policy.rules)] == [""] * 8
