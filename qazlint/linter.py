@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from qazlint import filters
-from qazlint.batch import Check, in_processes
+from qazlint.batch import Lost, in_processes
 from qazlint.extract import Document
 from qazlint.language.pipeline import analyse
 from qazlint.language.words import KazakhReader
@@ -87,11 +87,16 @@ class Linter:
         """The reports on many texts, in their order.
 
         processes  how many to use; more than one pays from some thousands of texts on, each has to start first
+        Raises ChildProcessError when a process is killed over a text.
         """
         if processes <= 1:
             yield from (self.check(text, author) for text in texts)
         else:
-            yield from in_processes(texts, processes, partial(_checker, self.policy, self._transducer, author))
+            start = partial(_checker, self.policy, self._transducer, author)
+            for text, report in in_processes(texts, processes, start):
+                if isinstance(report, Lost):
+                    raise ChildProcessError(f"a process died ({report.how}) over the text that begins «{text[:40]}»")
+                yield report
 
     def raw(self, text: str) -> list[Finding]:
         """What each rule finds by itself, before roles and duplicates are looked at, ordered by position."""
@@ -109,6 +114,6 @@ def _reader(transducer: str | Path) -> KazakhReader:
     return apertium.load(transducer)
 
 
-def _checker(policy: Policy, transducer: str | Path | None, author: str) -> Check:
+def _checker(policy: Policy, transducer: str | Path | None, author: str) -> Callable[[str], Report]:
     """What a worker process checks with."""
     return partial(Linter(policy, transducer=transducer).check, author=author)
