@@ -52,6 +52,7 @@ REASONS: dict[str, dict[str, str]] = {
     "binary": {"ru": "это не текст", "kk": "бұл мәтін емес", "en": "not a text"},
     "encoding": {"ru": "повреждённая кодировка", "kk": "кодтауы бүлінген", "en": "its encoding is damaged"},
     "unmerged": {"ru": "слияние не закончено", "kk": "біріктіру аяқталмаған", "en": "its merge is not finished"},
+    "lost": {"ru": "проверка оборвалась", "kk": "тексеру үзілді", "en": "the process that checked it died"},
     "io": {"ru": "ошибка чтения", "kk": "оқу қатесі", "en": "it could not be read"},
 }
 NOTES: dict[str, dict[str, str]] = {
@@ -90,6 +91,11 @@ class Source:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", (0, *(match.end() for match in _LINE_END.finditer(self.text))))
+
+    @property
+    def place(self) -> str:
+        """The name, and the line where the text begins when it is a part of the file."""
+        return self.name if self.first_line == 1 else f"{self.name}:{self.first_line}"
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a code-point offset, both from 1, the column in code points; clamped to the text."""

@@ -50,6 +50,10 @@ def _targets(context: click.Context, option: click.Parameter, texts: Sequence[st
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages; Russian by default.")
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, NEVER)),
               help="Least severity of a finding that makes the exit status 1; warning by default.")  # fmt: skip
+@click.option("--staged", is_flag=True, help="What is staged in git for the next commit, and only on changed lines.")
+@click.option("--diff", metavar="REVISION", help="What differs from a revision in git, and only on changed lines.")
+@click.option("--jobs", type=click.IntRange(0), default=1, show_default=True, metavar="N",
+              help="Use several processes; 0: as many as there are processors.")  # fmt: skip
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out what matches, as in .gitignore.")
 @click.option("--force-exclude", is_flag=True, help="Leave out files that are named, too, when a pattern matches.")
 @click.option("--no-suppress", is_flag=True, help="Show what comments in the texts suppress, too.")
@@ -73,4 +77,4 @@ def check(files: tuple[str, ...], **options: Any) -> None:
     """
     from qazlint.cli.run import Options, Run
 
-    Run(files or ("-",), Options(**options)).go()
+    Run(files, Options(**options)).go()

@@ -18,6 +18,7 @@ LANGUAGES = ("ru", "kk", "en")
 SEVERITIES = ("error", "warning", "note")
 NEVER = "never"
 FOUND, FAILED = 1, 2  # exit status: findings; bad usage, bad policy or an input that could not be read
+INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 _GC_THRESHOLD = 100_000  # new objects before the collector looks for cycles, of which there are hardly any
 
 policy_option = click.option(

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
-from qazlint.cli.common import FAILED, FOUND, NEVER, explained, fail, settle
+from qazlint.batch import Lost, in_processes
+from qazlint.cli.common import FAILED, FOUND, INTERRUPTED, NEVER, explained, fail, settle
 from qazlint.cli.outputs import Outputs, Target
-from qazlint.config.checker import Checker, Wishes
+from qazlint.config.checker import Checker, Task, Wishes
 from qazlint.config.find import read
 from qazlint.config.settings import Post, Settings
-from qazlint.extract import Document
 from qazlint.filters import Baseline
 from qazlint.inputs import Input, Patterns, documents, from_names
 from qazlint.policy.problems import PolicyError
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.source import Unreadable
+from qazlint.types import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ class Options:
     targets: tuple[Target, ...]
     lang: str | None
     fail_on: str | None
+    staged: bool
+    diff: str | None
+    jobs: int
     exclude: tuple[str, ...]
     force_exclude: bool
     no_suppress: bool
@@ -48,14 +54,21 @@ class Options:
     text_field: str
     color: bool | None
 
+    @property
+    def from_git(self) -> bool:
+        """git says what is to be checked."""
+        return self.staged or self.diff is not None
+
 
 class Run:
     """One run of the command: names → inputs → documents → reports."""
 
     def __init__(self, names: tuple[str, ...], options: Options) -> None:
-        self.names, self.options = names, options
+        _agree(names, options)
+        self.names = names if names or options.from_git else ("-",)
+        self.options = options
         self.checker = Checker(_wishes(options), settle)
-        first = Path(names[0]) if names[0] != "-" else options.stdin_filename
+        first = Path(names[0]) if names and names[0] != "-" else options.stdin_filename
         self.linter = explained(lambda: self.checker.linter(first))
         self.settings = self.checker.settings(first)  # of the run as a whole: language, what fails
         self.lang = options.lang or self.settings.lang or "ru"
@@ -70,45 +83,77 @@ class Run:
         outputs = Outputs(self.options.form, self.options.targets, Style(self.linter.policy, self.lang, colour))
         tally = Tally()
         outputs.begin()
-        for item in self._kept(self._items()):
-            tally.add(item)
-            outputs.add(item)
+        try:
+            for item in self._kept(self._items()):
+                tally.add(item)
+                outputs.add(item)
+        except KeyboardInterrupt:
+            outputs.end(tally)  # what is finished is a whole report
+            click.echo(f"\nqazlint: interrupted: {tally.files} checked", err=True)
+            sys.exit(INTERRUPTED)
         outputs.end(tally)
         fail_on = self.options.fail_on or self.settings.fail_on or "warning"
-        if tally.unreadable or outputs.failed or not tally.files:
+        may_be_none = self.options.from_git or self.options.force_exclude
+        if tally.unreadable or outputs.failed or not (tally.files or may_be_none):
             sys.exit(FAILED)
         if fail_on != NEVER and tally.reaches(fail_on) and not self.options.write_baseline:
             sys.exit(FOUND)
 
     def _items(self) -> Iterator[Item]:
         """The results one by one; what the user should be told of an input goes to standard error as it comes up."""
-        for given, document in self._documents():
+        for task, report in self._answers():
+            document = task.document
             if isinstance(document, Unreadable):
-                click.echo(f"qazlint: {document.message(self.lang)}", err=True)
-                yield document
+                yield self._unread(document)
                 continue
             source = document.source
             for note in (*(source.note(key, self.lang) for key in source.notes), *document.metadata.problems):
                 click.echo(f"qazlint: {source.name}: {note}", err=True)
-            yield FileResult(source, self.checker.check(document, given.path))
+            if isinstance(report, Report):
+                yield FileResult(source, report)
+            elif isinstance(report, Lost):
+                yield self._unread(Unreadable(source.place, "lost", report.how))
 
-    def _documents(self) -> Iterator[tuple[Input, Document | Unreadable]]:
+    def _unread(self, what: Unreadable) -> Unreadable:
+        click.echo(f"qazlint: {what.message(self.lang)}", err=True)
+        return what
+
+    def _answers(self) -> Iterator[tuple[Task, Report | Lost | None]]:
+        jobs = self.options.jobs or os.cpu_count() or 1
+        if jobs > 1:
+            return in_processes(self._tasks(), jobs, partial(_desk, self.checker))
+        return ((task, self.checker.answer(task)) for task in self._tasks())
+
+    def _tasks(self) -> Iterator[Task]:
         for given in self._inputs():
             if isinstance(given, Unreadable):
-                yield Input(given.name), given
+                yield Task(given)
             elif problem := self._problem(given):
-                yield given, problem
+                yield Task(problem)
             else:
                 for document in documents(given, self.options.input_format, self.options.text_field):
-                    yield given, document
+                    yield Task(document, given.path, given.lines)
 
     def _inputs(self) -> Iterator[Input | Unreadable]:
-        named = self.options.stdin_filename
-        for given in from_names(self.names, self.patterns, self.options.force_exclude):
+        named, force = self.options.stdin_filename, self.options.force_exclude
+        if self.options.from_git:
+            yield from self._from_git(force)
+            return
+        for given in from_names(self.names, self.patterns, force):
             if named and isinstance(given, Input) and given.path is None:
                 yield replace(given, name=str(named), path=named)
             else:
                 yield given
+
+    def _from_git(self, force: bool) -> Sequence[Input | Unreadable]:
+        from qazlint.inputs import git
+
+        try:
+            if self.options.diff is not None:
+                return git.diff(self.options.diff, self.names, self.patterns, force)
+            return git.staged(self.names, self.patterns, force)
+        except git.GitError as error:
+            fail(error.message(self.lang))
 
     def _problem(self, given: Input) -> Unreadable | None:
         """What hinders a file from being checked, when it has a configuration of its own that cannot be used."""
@@ -132,6 +177,21 @@ class Run:
                 checked.append((item.source.name, item.report))
             yield item
         explained(lambda: Baseline.of(self.linter.policy.slug, checked, path).save(path))
+
+
+def _desk(checker: Checker) -> Callable[[Task], Report | None]:
+    """What a process checks with."""
+    return checker.answer
+
+
+def _agree(names: tuple[str, ...], options: Options) -> None:
+    """Refuse options that contradict each other."""
+    if options.staged and options.diff is not None:
+        fail("--staged and --diff do not go together")
+    if options.from_git and "-" in names:
+        fail("git knows nothing of standard input: leave out --staged and --diff, or -")
+    if options.from_git and options.write_baseline:
+        fail("--write-baseline is for everything that is found: leave out --staged and --diff")
 
 
 def _patterns(settings: Settings, options: Options) -> list[Patterns]:

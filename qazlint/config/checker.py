@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from qazlint.config.apply import linter_for, post_for
 from qazlint.config.find import Finder
 from qazlint.config.settings import NOTHING_SAID, Post, Settings
 from qazlint.extract import Document
-from qazlint.filters import Baseline
+from qazlint.filters import Baseline, on_lines
 from qazlint.linter import DEFAULT_AUTHOR, Linter
 from qazlint.policy.names import suggestion
+from qazlint.source import Unreadable
 from qazlint.types import Notice, Report, Span
 
 
@@ -34,6 +36,18 @@ class Wishes:
     suppress: bool = True
     require_reason: bool = False
     baseline: Path | None = None
+
+
+class Task(NamedTuple):
+    """A document that is to be checked, or what stands in its place.
+
+    path   the file that it stands in
+    lines  the lines that count, as in `filters.on_lines`; None: all
+    """
+
+    document: Document | Unreadable
+    path: Path | None = None
+    lines: tuple[range, ...] | None = None
 
 
 class _Desk:
@@ -78,6 +92,17 @@ class Checker:
             suppress=self._wishes.suppress, require_reason=desk.require_reason, baseline=desk.baseline,
         )  # fmt: skip
         return replace(report, notices=(*notices, *report.notices)) if notices else report
+
+    def answer(self, task: Task) -> Report | None:
+        """The report on a task's document, on the lines that count; None when there is no document."""
+        if isinstance(task.document, Unreadable):
+            return None
+        report = self.check(task.document, task.path)
+        return report if task.lines is None else on_lines(report, task.document.source, task.lines)
+
+    def __reduce__(self) -> tuple[type[Checker], tuple[Wishes, Callable[[Linter], None]]]:
+        """Another process loads for itself what it needs."""
+        return Checker, (self._wishes, self._ready)
 
     def _found(self, path: Path | None) -> Settings:
         return self._finder.for_file(path) if path else self._finder.for_folder(Path())

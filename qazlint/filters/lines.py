@@ -1,19 +1,21 @@
-"""Findings on the lines that were changed."""
+"""What was found on the lines that were changed."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from qazlint.source import Source
-from qazlint.types import Finding
+from qazlint.types import Finding, Report
 
 
-def on_lines(findings: Iterable[Finding], source: Source, lines: Sequence[range]) -> list[Finding]:
-    """Leave out findings whose passage touches none of the lines: ranges in order, as git numbers lines.
+def on_lines(report: Report, source: Source, lines: Sequence[range]) -> Report:
+    """The report without the findings, suppressed ones too, whose passage touches none of the lines.
 
-    To git only a line feed ends a line, so that numbers differ from those of `Source.position` where a carriage return
-    stands alone.
+    lines  ranges in order, as git numbers lines: to git only a line feed ends one, so that numbers differ from those of
+           `Source.position` where a carriage return stands alone
+    Notices stay: most are about the post as a whole.
     """
 
     def number(offset: int) -> int:
@@ -24,4 +26,8 @@ def on_lines(findings: Iterable[Finding], source: Source, lines: Sequence[range]
         at = bisect_right(lines, last, key=lambda changed: changed.start) - 1
         return at >= 0 and lines[at].stop > first
 
-    return [finding for finding in findings if is_touched(finding)]
+    return replace(
+        report,
+        findings=tuple(filter(is_touched, report.findings)),
+        suppressed=tuple(item for item in report.suppressed if is_touched(item.finding)),
+    )

@@ -20,7 +20,7 @@ class FileResult:
     @property
     def place(self) -> str:
         """The file's name, and the line where the source begins when it is a part of the file."""
-        return self.source.name if self.source.first_line == 1 else f"{self.source.name}:{self.source.first_line}"
+        return self.source.place
 
 
 Item = FileResult | Unreadable

@@ -6,7 +6,7 @@ import pytest
 
 from qazlint.filters.lines import on_lines
 from qazlint.source import Source
-from qazlint.types import Finding, Span
+from qazlint.types import Finding, Report, Span, Suppressed
 
 TEXT = "один\r\nдва\rтри\nчетыре\n"  # to git three lines
 
@@ -14,7 +14,10 @@ TEXT = "один\r\nдва\rтри\nчетыре\n"  # to git three lines
 def kept(passage: str, *lines: range, first_line: int = 1) -> bool:
     start = TEXT.index(passage)
     finding = Finding("1", "1.x", "error", Span(start, start + len(passage)))
-    return on_lines([finding], Source("x", TEXT, first_line=first_line), lines) == [finding]
+    report = Report(TEXT, (finding,), suppressed=(Suppressed(finding, "", "baseline"),))
+    left = on_lines(report, Source("x", TEXT, first_line=first_line), lines)
+    assert bool(left.findings) == bool(left.suppressed)
+    return left == report
 
 
 @pytest.mark.parametrize(
