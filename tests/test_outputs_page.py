@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,7 +17,7 @@ from click.testing import CliRunner
 from qazlint import Linter, __version__
 from qazlint.cli import main
 from qazlint.examples import examples, failure
-from qazlint.report import FORMATS
+from qazlint.report import FOR_PEOPLE, FORMATS
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
@@ -69,3 +73,15 @@ def test_editors_and_pipelines_understand_the_snippets() -> None:
 def test_the_examples_of_the_small_policy_hold() -> None:
     linter = Linter(ROOT / "examples" / "romashka")
     assert [failure(linter, example) for example in examples(linter.policy.rules)] == [""] * 8
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_a_terminal_of_another_encoding_gets_what_it_can_show(form: str, tmp_path: Path) -> None:
+    """Programs get UTF-8 whatever the terminal's encoding is; a person gets the terminal's, and no traceback."""
+    (tmp_path / "post.txt").write_text("Где премия 👍 «Ромашки»?", encoding="utf-8")
+    command = [sys.executable, "-m", "qazlint", "check", "--policy", str(ROOT / "examples/romashka"), "--format", form, "post.txt"]
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONIOENCODING": "cp1251", "PYTHONPATH": str(ROOT)},
+                          capture_output=True, check=False)  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
+    text = done.stdout.decode("cp1251" if form in FOR_PEOPLE else "utf-8")
+    assert "Сказано о выплатах в Обществе" in text

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
-from qazlint.report import FORMATS, Reporter, reporter
+from qazlint.report import FOR_PEOPLE, FORMATS, Reporter, reporter
 
 if TYPE_CHECKING:
     from qazlint.report.result import Item, Style, Tally
@@ -44,7 +46,7 @@ class Outputs:
         self.failed = False
         plain = replace(style, colour=False)
         files = [_File(reporter(target.form, plain), target.path) for target in targets]
-        self._sinks: list[_Sink] = [_Screen(reporter(form, style), style.colour), *files]
+        self._sinks: list[_Sink] = [_Screen(form, style), *files]
 
     def begin(self) -> None:
         """Write what stands before the first item."""
@@ -84,9 +86,14 @@ class _Sink:
 
 
 class _Screen(_Sink):
-    def __init__(self, made: Reporter, colour: bool) -> None:
-        super().__init__(made)
-        self._colour = colour
+    def __init__(self, form: str, style: Style) -> None:
+        super().__init__(reporter(form, style))
+        self._colour = style.colour
+        if isinstance(sys.stdout, TextIOWrapper):
+            if form in FOR_PEOPLE:
+                sys.stdout.reconfigure(errors="replace")  # a terminal in windows-1251 has no emoji
+            else:
+                sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
     def write(self, text: str) -> None:
         click.echo(text, nl=False, color=self._colour)

@@ -110,7 +110,7 @@ class Run:
             for note in (*(source.note(key, self.lang) for key in source.notes), *document.metadata.problems):
                 click.echo(f"qazlint: {source.name}: {note}", err=True)
             if isinstance(report, Report):
-                yield FileResult(source, report)
+                yield FileResult(source, report, self.checker.linter(task.path).policy)
             elif isinstance(report, Lost):
                 yield self._unread(Unreadable(source.place, "lost", report.how))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from qazlint.report.result import Item, Style, Tally
 
-__all__ = ["FORMATS", "Reporter", "reporter"]
+__all__ = ["FORMATS", "FOR_PEOPLE", "Reporter", "reporter"]
 
 FORMATS: Mapping[str, str] = {
     "text": "text:TextReporter",
@@ -23,6 +23,7 @@ FORMATS: Mapping[str, str] = {
     "junit": "junit:JunitReporter",
     "line": "line:LineReporter",
 }
+FOR_PEOPLE = frozenset({"text", "line"})  # in the terminal's encoding; what programs read is UTF-8 everywhere
 
 
 class Reporter(Protocol):

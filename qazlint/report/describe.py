@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qazlint.policy.model import Text
 from qazlint.report.result import Style
 from qazlint.report.wording import SEVERITY, WORDS, say
 from qazlint.source import Source
 from qazlint.types import Finding, Span
+
+
+def inside(texts: Text, lang: str) -> str:
+    """A policy's text in the language asked for; Russian where there is none."""
+    return texts.get(lang) or texts.get("ru", "")
 
 
 class Region(NamedTuple):
@@ -24,10 +30,15 @@ def region(span: Span, source: Source) -> Region:
     return Region(*source.position(span.start), *source.position(span.end))
 
 
+def title(finding: Finding, style: Style) -> str:
+    """What the clause is about; "" where the policy does not say."""
+    return inside(style.policy.clauses[finding.clause].title, style.lang)
+
+
 def strength(finding: Finding, style: Style) -> str:
     """How strong the clause is, in its own words; in ours where it has none."""
-    texts = style.policy.clauses[finding.clause].strength
-    return texts.get(style.lang) or texts.get("ru") or say(SEVERITY, finding.severity, style.lang)
+    own = inside(style.policy.clauses[finding.clause].strength, style.lang)
+    return own or say(SEVERITY, finding.severity, style.lang)
 
 
 def heading(finding: Finding, style: Style) -> str:

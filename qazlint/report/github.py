@@ -41,7 +41,7 @@ class GithubReporter:
         return ""
 
     def _commands(self, item: FileResult) -> Iterator[str]:
-        style = self._style
+        style = self._style.of(item)
         for finding in item.report.findings:
             title = f"{heading(finding, style)} [{finding.rule_id}]"
             parts = filter(None, (finding.message(style.lang), advice(finding, style)))

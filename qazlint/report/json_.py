@@ -25,7 +25,9 @@ class JsonReporter:
 
     def begin(self) -> str:
         """The object up to its files."""
-        return dumps(head(self._style), indent=2).removesuffix("\n}") + f',\n{_STEP}"files": ['
+        start = head(self._style)
+        start["policy"]["name"] = dict(self._style.policy.name)
+        return dumps(start, indent=2).removesuffix("\n}") + f',\n{_STEP}"files": ['
 
     def add(self, item: Item) -> str:
         """A member of `files`."""
@@ -33,7 +35,11 @@ class JsonReporter:
             self._unreadable.append(unreadable_data(item, self._style.lang))
             return ""
         self._files += 1
-        return ("," if self._files > 1 else "") + _inside(file_data(item, self._style), 2)
+        style = self._style.of(item)
+        data = file_data(item, style)
+        if style is not self._style:
+            data["policy"] = policy_data(style)
+        return ("," if self._files > 1 else "") + _inside(data, 2)
 
     def end(self, tally: Tally) -> str:
         """What could not be read, and the end of the object."""
@@ -49,13 +55,17 @@ def _inside(data: object, depth: int) -> str:
 
 def head(style: Style) -> dict[str, Any]:
     """What tells a reader how to understand the rest."""
-    policy = style.policy
     return {
         "schema_version": SCHEMA_VERSION,
         "qazlint": __version__,
-        "policy": {"id": policy.slug, "version": policy.version, "name": dict(policy.name)},
+        "policy": policy_data(style),
         "lang": style.lang,
     }
+
+
+def policy_data(style: Style) -> dict[str, Any]:
+    """Which policy it is."""
+    return {"id": style.policy.slug, "version": style.policy.version}
 
 
 def unreadable_data(item: Unreadable, lang: str) -> dict[str, Any]:

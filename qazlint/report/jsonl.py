@@ -13,8 +13,6 @@ class JsonLinesReporter:
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._head = head(style)
-        del self._head["policy"]["name"]
 
     def begin(self) -> str:
         """Nothing."""
@@ -23,8 +21,9 @@ class JsonLinesReporter:
     def add(self, item: Item) -> str:
         """A line: a file as in the report of one object, or `unreadable`."""
         if isinstance(item, Unreadable):
-            return dumps(self._head | {"unreadable": unreadable_data(item, self._style.lang)}) + "\n"
-        return dumps(self._head | file_data(item, self._style)) + "\n"
+            return dumps(head(self._style) | {"unreadable": unreadable_data(item, self._style.lang)}) + "\n"
+        style = self._style.of(item)
+        return dumps(head(style) | file_data(item, style)) + "\n"
 
     def end(self, tally: Tally) -> str:
         """Nothing."""

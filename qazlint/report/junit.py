@@ -45,7 +45,7 @@ class JunitReporter:
         return "</testsuites>\n"
 
     def _failure(self, finding: Finding, item: FileResult) -> str:
-        style, source = self._style, item.source
+        style, source = self._style.of(item), item.source
         line, column, _, _ = region(finding.span, source)
         message = f"{heading(finding, style)}: {finding.message(style.lang)}"
         passage = source.text[finding.span.start : finding.span.end]

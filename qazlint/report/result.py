@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qazlint.policy import Policy
 from qazlint.source import Source, Unreadable
@@ -12,10 +12,14 @@ from qazlint.types import SEVERITIES, Report
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """One checked file; the report's spans are offsets into the source's text."""
+    """One checked file; the report's spans are offsets into the source's text.
+
+    policy  what it was held against, when its configuration names another policy than the run's
+    """
 
     source: Source
     report: Report
+    policy: Policy | None = None
 
     @property
     def place(self) -> str:
@@ -30,7 +34,7 @@ Item = FileResult | Unreadable
 class Style:
     """What every format needs to know besides the items.
 
-    policy  the policy that the files were held against: names and strength of clauses
+    policy  the policy that the files are held against: names and strength of clauses
     lang    language of the messages
     colour  whether the output may have terminal colours
     """
@@ -38,6 +42,10 @@ class Style:
     policy: Policy
     lang: str = "ru"
     colour: bool = False
+
+    def of(self, result: FileResult) -> Style:
+        """The style for one file, with the policy that it was held against."""
+        return self if result.policy is None or result.policy is self.policy else replace(self, policy=result.policy)
 
 
 @dataclass(slots=True)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from qazlint import __version__
-from qazlint.policy.model import Text
 from qazlint.report.clean import dumps
-from qazlint.report.describe import region, strength
+from qazlint.report.describe import inside, region, strength, title
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.report.uri import charset, uri
 from qazlint.report.wording import WORDS, say
@@ -31,7 +30,8 @@ class SarifReporter:
     def __init__(self, style: Style) -> None:
         self._style = style
         self._results = 0
-        self._rules: dict[str, int] = {}  # by id: place in the driver's rules
+        self._rules: list[Data] = []
+        self._known: dict[str, int] = {}  # by id: place in the driver's rules
         self._files: dict[str, int] = {}  # by name: place in the artifacts
         self._artifacts: list[Data] = []
         self._notifications: list[Data] = []
@@ -45,11 +45,11 @@ class SarifReporter:
         if isinstance(item, Unreadable):
             self._notifications.append(_unreadable(item, self._style.lang))
             return ""
-        at = self._artifact(item.source)
+        at, style = self._artifact(item.source), self._style.of(item)
         self._notifications += (self._notice(notice, item, at) for notice in item.report.notices)
-        found = [self._result(finding, item.source, at) for finding in item.report.findings]
+        found = [self._result(finding, item.source, at, style) for finding in item.report.findings]
         found += (
-            self._result(suppressed.finding, item.source, at) | {"suppressions": [_suppression(suppressed)]}
+            self._result(suppressed.finding, item.source, at, style) | {"suppressions": [_suppression(suppressed)]}
             for suppressed in item.report.suppressed
         )
         lines = []
@@ -68,29 +68,31 @@ class SarifReporter:
 
     def _driver(self) -> Data:
         policy, lang = self._style.policy, self._style.lang
-        known = {rule.id: rule for rule in policy.rules}
-        rules = []
-        for rule_id in self._rules:
-            rule = known[rule_id]
-            clause = policy.clauses[rule.clause]
-            advice = _in(rule.advice, lang) or _in(clause.text, lang)
-            rules.append(
-                {
-                    "id": rule.id,
-                    "shortDescription": {"text": _in(rule.message, lang)},
-                    "fullDescription": {"text": _in(clause.text, lang)},
-                    "help": {"text": advice},
-                    "defaultConfiguration": {"level": rule.severity},
-                    "properties": {"clause": rule.clause, "title": _in(clause.title, lang)},
-                }
-            )
         return {
             "name": "qazlint",
             "version": __version__,
             "language": lang,
-            "rules": rules,
-            "properties": {"policy": {"id": policy.slug, "version": policy.version, "name": _in(policy.name, lang)}},
+            "rules": self._rules,
+            "properties": {"policy": {"id": policy.slug, "version": policy.version, "name": inside(policy.name, lang)}},
         }
+
+    def _rule(self, finding: Finding, style: Style) -> int:
+        """The rule's place in the driver's rules."""
+        known = self._known.setdefault(finding.rule_id, len(self._rules))
+        if known == len(self._rules):
+            clause = style.policy.clauses[finding.clause]
+            text = inside(clause.text, style.lang)
+            self._rules.append(
+                {
+                    "id": finding.rule_id,
+                    "shortDescription": {"text": finding.message(style.lang)},
+                    "fullDescription": {"text": text},
+                    "help": {"text": finding.advice(style.lang) or text},
+                    "defaultConfiguration": {"level": finding.severity},
+                    "properties": {"clause": finding.clause, "title": title(finding, style)},
+                }
+            )
+        return known
 
     def _artifact(self, source: Source) -> int:
         """The file's place among the artifacts; the parts of a file have one."""
@@ -104,17 +106,17 @@ class SarifReporter:
             self._artifacts.append(artifact)
         return self._files[source.name]
 
-    def _result(self, finding: Finding, source: Source, at: int) -> Data:
-        lang = self._style.lang
+    def _result(self, finding: Finding, source: Source, at: int, style: Style) -> Data:
+        lang = style.lang
         result: Data = {
             "ruleId": finding.rule_id,
-            "ruleIndex": self._rules.setdefault(finding.rule_id, len(self._rules)),
+            "ruleIndex": self._rule(finding, style),
             "level": finding.severity,
             "message": {"text": finding.message(lang)},
             "locations": [_location(finding.span, source, at)],
             "properties": {
                 "clause": finding.clause,
-                "strength": strength(finding, self._style),
+                "strength": strength(finding, style),
                 "confidence": finding.confidence,
                 "cites": list(finding.cites),
             },
@@ -168,7 +170,3 @@ def _unreadable(item: Unreadable, lang: str) -> Data:
         "message": {"text": item.message(lang)},
         "locations": [{"physicalLocation": place}],
     }
-
-
-def _in(texts: Text, lang: str) -> str:
-    return texts.get(lang) or texts.get("ru", "")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from wcwidth import wcswidth
 
 from qazlint.report.clean import printable
-from qazlint.report.describe import advice, heading
+from qazlint.report.describe import advice, heading, title
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.report.wording import VERDICT, WORDS, say
 from qazlint.source import Source, Unreadable
@@ -23,6 +23,7 @@ class TextReporter:
     def __init__(self, style: Style) -> None:
         self._style = style
         self._is_first = True
+        self._titles: dict[str, str] = {}  # of the clauses that have come up
 
     def begin(self) -> str:
         """Nothing: a post's report begins with its name."""
@@ -34,11 +35,14 @@ class TextReporter:
             return ""
         gap = "" if self._is_first else "\n"
         self._is_first = False
-        return gap + "".join(f"{line}\n" for line in _file(item, self._style))
+        style = self._style.of(item)
+        for finding in item.report.findings:
+            self._titles.setdefault(finding.clause, title(finding, style))
+        return gap + "".join(f"{line}\n" for line in _file(item, style))
 
     def end(self, tally: Tally) -> str:
         """The summary, when there is something to sum up."""
-        return "\n" + _summary(tally, self._style) if tally.files > 1 else ""
+        return "\n" + _summary(tally, self._titles, self._style.lang) if tally.files > 1 else ""
 
 
 def _file(result: FileResult, style: Style) -> Iterator[str]:
@@ -116,17 +120,15 @@ def _cells(text: str) -> int:
     return max(0, wcswidth(printable(text)))
 
 
-def _summary(tally: Tally, style: Style) -> str:
+def _summary(tally: Tally, titles: Mapping[str, str], lang: str) -> str:
     """How many files and findings, then a line for each clause."""
-    lang = style.lang
     counts = {"files": tally.files, "findings": tally.findings}
     counts |= {key: n for key, n in (("suppressed", tally.suppressed), ("unread", tally.unreadable)) if n}
     lines = [", ".join(f"{say(WORDS, key, lang)}: {count}" for key, count in counts.items())]
     width = max(map(len, tally.clauses), default=0)
     for clause in in_order(tally.clauses):
-        title = style.policy.clauses[clause].title
-        named = printable(title.get(lang) or title.get("ru", ""))
-        words = f"{say(WORDS, 'clause', lang)} {clause:>{width}}  {tally.clauses[clause]:>6}  {named}"
+        count, named = tally.clauses[clause], printable(titles[clause])
+        words = f"{say(WORDS, 'clause', lang)} {clause:>{width}}  {count:>6}  {named}"
         lines.append(f"  {words}".rstrip())
     return "".join(f"{line}\n" for line in lines)
 
