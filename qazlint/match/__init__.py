@@ -33,7 +33,7 @@ class Matcher:
     def findings(self, text: str, sentences: Sequence[Sentence]) -> Iterator[Finding]:
         """Everything that the rules object to, in no particular order; the same passage may come more than once."""
         views = [View(sentence, self.keys, self.policy.program) for sentence in sentences]
-        context = Context(sentences, views, self.policy.program)
+        context = Context(sentences, views, self.policy)
         index = self.policy.index
         for at, view in enumerate(views):
             for anchor in view.present & self._anchors:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from qazlint.match.phrases import Stretch, find
 from qazlint.match.view import View
-from qazlint.policy.model import Condition
-from qazlint.policy.program import Program
+from qazlint.policy.model import Condition, Policy
 from qazlint.types import Sentence, Span
 
 _BESIDE = 3  # words between a match and what stands "before" or "after" it
@@ -17,11 +16,13 @@ _POST = 10  # sentences to either side that a post-wide condition reaches in a l
 class Context:
     """The sentences of one text with the matches found in them so far: each phrase is tried once a sentence."""
 
-    def __init__(self, sentences: Sequence[Sentence], views: Sequence[View], program: Program) -> None:
+    def __init__(self, sentences: Sequence[Sentence], views: Sequence[View], policy: Policy) -> None:
         self.sentences = sentences
         self.views = views
-        self.phrases = program.phrases
+        self.phrases = policy.program.phrases
+        self.turns = policy.turns
         self._found: dict[tuple[int, int], list[Stretch]] = {}
+        self._turned: dict[int, list[Stretch]] = {}
 
     def matches(self, phrase: int, at: int) -> list[Stretch]:
         """The matches of a phrase in sentence `at`."""
@@ -48,12 +49,19 @@ class Context:
         return tuple(spans)
 
     def _first(self, condition: Condition, at: int, match: Stretch) -> Span | None:
-        for where in self._scope(condition.scope, at):
+        for where, told_from in self._places(condition.scope, at, match):
             for phrase in condition.phrases:
                 for stretch in self.matches(phrase, where):
-                    if _beside(condition.scope, stretch, match):
+                    if stretch[1] >= told_from and _beside(condition.scope, stretch, match):
                         return self.span(where, stretch)
         return None
+
+    def _places(self, scope: str, at: int, match: Stretch) -> Iterator[tuple[int, int]]:
+        """The sentences of a scope, the nearest first, and the word of each before which a phrase may not end."""
+        if scope == "story":
+            yield from self._story(at, match)
+        else:
+            yield from ((where, 0) for where in self._scope(scope, at))
 
     def _scope(self, scope: str, at: int) -> Sequence[int]:
         """Numbers of the sentences in a scope, the sentence itself first."""
@@ -66,6 +74,23 @@ class Context:
             around_paragraph = [i for i in around if self.sentences[i].paragraph == paragraph]
             return sorted(around_paragraph, key=lambda i: abs(i - at))
         return sorted(around, key=lambda i: abs(i - at))
+
+    def _story(self, at: int, match: Stretch) -> Iterator[tuple[int, int]]:
+        """From the match's sentence back to the last turn before the match.
+
+        A phrase with the turn inside it («до прихода в …») belongs to what comes after."""
+        for where in range(at, max(-1, at - _POST - 1), -1):
+            turned = max((end for start, end in self._turns(where) if where < at or start < match[1]), default=0)
+            yield where, turned
+            if turned:
+                return
+
+    def _turns(self, at: int) -> list[Stretch]:
+        """Where the sentence turns to the author's own work."""
+        found = self._turned.get(at)
+        if found is None:
+            found = self._turned[at] = [stretch for phrase in self.turns for stretch in self.matches(phrase, at)]
+        return found
 
 
 def _beside(scope: str, stretch: Stretch, match: Stretch) -> bool:

@@ -19,7 +19,7 @@ from qazlint.policy.rules import RuleReader
 from qazlint.policy.working_time import working_time
 from qazlint.types import SEVERITIES
 
-_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles", "working_time")
+_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles", "working_time", "turns")
 _CLAUSE = ("number", "title", "text", "strength", "severity", "cites", "parts", "approval")
 NO_SEVERITY = "none"
 
@@ -49,9 +49,11 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     named = head.mapping(pairs.get("roles"), "roles")
     roles = {name: head.texts(node, f"roles.{name}") for name, node in named.items()}
     hours = working_time(head, pairs.get("working_time"), clauses)
-    problems += head.problems
     compiler = Compiler(lexicons)
-    rules = _rules(files.rules, RuleReader(clauses, roles, compiler, {}, {}), problems)
+    rule_reader = RuleReader(clauses, roles, compiler, {}, {})
+    turns = rule_reader.phrases(head, pairs.get("turns"), "turns")
+    problems += head.problems
+    rules = _rules(files.rules, rule_reader, problems)
     if any(problem.level == "error" for problem in problems):
         raise PolicyError(problems)
     if not rules:
@@ -59,7 +61,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     program = compiler.program()
     policy = Policy(
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
-        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, hours,
+        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours,
         indexed(rules, program),
     )  # fmt: skip
     return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)))

@@ -98,7 +98,11 @@ class WorkingTime(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A policy, compiled. `index`: anchor key → (rule number, phrase number) of the rules' own phrases."""
+    """A policy, compiled.
+
+    turns  numbers of the phrases that bring a post back to the author's own work, where a story ends
+    index  anchor key → (rule number, phrase number) of the rules' own phrases
+    """
 
     name: Text
     slug: str
@@ -108,6 +112,7 @@ class Policy:
     roles: Mapping[str, Text]
     rules: tuple[Rule, ...]
     program: Program
+    turns: tuple[int, ...] = ()
     working_time: WorkingTime | None = None
     index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 

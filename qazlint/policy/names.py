@@ -39,7 +39,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "VerbForm": ("Conv", "Fin", "Ger", "Inf", "Part"),
     "Voice": ("Act", "Pass", "Cau", "Rfl", "Rcp"),
 }
-SCOPES = ("before", "after", "sentence", "near", "paragraph", "post")
+SCOPES = ("before", "after", "sentence", "near", "story", "paragraph", "post")
 ROLES = ("employee", "management", "official")
 SECTIONS = ("ru", "kk", "any")
 

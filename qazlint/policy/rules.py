@@ -71,7 +71,7 @@ class RuleReader:
             exempt=frozenset(self._known(reader, both.get("exempt"), f"{rule_id}.exempt", self.roles, "role")),
             cites=tuple(self._known(reader, both.get("cites"), f"{rule_id}.cites", self.clauses, "clause"))
             or defaults.cites,
-            phrases=self._phrases(reader, own.get("any"), f"{rule_id}.any"),
+            phrases=self.phrases(reader, own.get("any"), f"{rule_id}.any"),
             regexes=tuple(self._regexes(reader, own.get("regex"), f"{rule_id}.regex")),
             conditions=(*self._conditions(reader, head, rule_id), *self._conditions(reader, own, rule_id)),
             examples=self._examples(reader, own.get("examples"), rule_id),
@@ -105,7 +105,8 @@ class RuleReader:
                 reader.error(item, where, f"unknown {what} «{text}»{suggestion(text, known)}")
         return [text for text, _ in found]
 
-    def _phrases(self, reader: FileReader, node: yaml.Node | None, where: str) -> tuple[int, ...]:
+    def phrases(self, reader: FileReader, node: yaml.Node | None, where: str) -> tuple[int, ...]:
+        """Numbers of the phrases of a list; what is wrong goes to the reader's problems."""
         numbers: list[int] = []
         for text, item in reader.strings(node, where):
             try:
@@ -132,7 +133,7 @@ class RuleReader:
             where = f"{rule_id}.{key}"
             scopes = reader.mapping(node, where, SCOPES) if isinstance(node, yaml.MappingNode) else {"sentence": node}
             for scope, phrases in scopes.items():
-                numbers = self._phrases(reader, phrases, f"{where}.{scope}")
+                numbers = self.phrases(reader, phrases, f"{where}.{scope}")
                 if numbers:
                     found.append(Condition(scope, key == "unless", numbers))
         return found

@@ -98,3 +98,34 @@ def _atom(what: Leaf | Choice, at: int, words: Sequence[str], lexicons: Mapping[
         return [at + 1] if at < len(words) and words[at] == what.value else []
     found = {end for seq in seqs for end in _ends(_trimmed(seq), at, words, lexicons) if end > at}
     return sorted(found, reverse=True)
+
+
+Spoken = Sequence[tuple[int, Sequence[str]]]  # sentences: the number of the paragraph, the words
+
+
+def occurs(scope: str, word: str, turn: str, spoken: Spoken, at: int, match: Stretch) -> bool:
+    """Whether a word stands in the scope of a match in sentence `at`, by the letter of docs/rules.md."""
+    return any(
+        heard == word and _within(scope, turn, spoken, at, match, sentence, place)
+        for sentence, (_, words) in enumerate(spoken)
+        for place, heard in enumerate(words)
+    )
+
+
+def _within(scope: str, turn: str, spoken: Spoken, at: int, match: Stretch, sentence: int, place: int) -> bool:
+    """Whether word `place` of a sentence is in the scope."""
+    if scope == "story":
+        return at - 10 <= sentence <= at and not _turned_since(turn, spoken, at, match, sentence, place)
+    if scope in ("near", "paragraph", "post"):
+        reach = 1 if scope == "near" else 10
+        same = scope != "paragraph" or spoken[sentence][0] == spoken[at][0]
+        return abs(sentence - at) <= reach and same
+    before, after = match[0] - place - 1, place - match[1]
+    beside = {"sentence": True, "before": 0 <= before <= 3, "after": 0 <= after <= 3}[scope]
+    return sentence == at and beside
+
+
+def _turned_since(turn: str, spoken: Spoken, at: int, match: Stretch, sentence: int, place: int) -> bool:
+    """Whether the turn is said after the word and not after the match."""
+    told = [(s, w) for s, (_, words) in enumerate(spoken) for w, heard in enumerate(words) if heard == turn]
+    return any((sentence, place) < said < (at, match[1]) for said in told)

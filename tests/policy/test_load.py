@@ -70,6 +70,11 @@ def test_a_wrong_lexicon(tmp_path: Path, lexicon: str, said: str) -> None:
     assert any(problem.startswith(said) for problem in found), found
 
 
+def test_a_wrong_turn(tmp_path: Path) -> None:
+    found = problems(write(tmp_path, policy=POLICY + 'turns: ["@emploier"]\n'))
+    assert any(problem.startswith("policy.yaml:16: error: turns: «@emploier»: unknown lexicon") for problem in found), found
+
+
 def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
     folder = write(
         tmp_path,
