@@ -103,6 +103,16 @@ class Source:
         line = bisect_right(self._starts, offset)
         return line + self.first_line - 1, offset - self._starts[line - 1] + 1
 
+    def line(self, offset: int) -> tuple[int, int]:
+        """Where the line of a code-point offset begins and ends, its line end left out; clamped to the text."""
+        offset = min(max(offset, 0), len(self.text))
+        number = bisect_right(self._starts, offset)
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        while end > start and number < len(self._starts) and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
     def note(self, key: str, lang: str = "ru") -> str:
         """A note in the language asked for."""
         return _worded(NOTES, key, lang).format(encoding=self.encoding)

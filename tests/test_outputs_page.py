@@ -6,9 +6,11 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -25,9 +27,10 @@ BLOCKS = [(match[1], match[2]) for match in re.finditer(r"^```(.*)\n((?:.*\n)*?)
 CONSOLE = [body for kind, body in BLOCKS if kind == "console"]
 
 
-def output(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def output(command: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """What a command of the page prints, the program's version as the page has it."""
-    monkeypatch.chdir(ROOT)
+    shutil.copytree(ROOT / "examples", here / "examples", dirs_exist_ok=True)
+    monkeypatch.chdir(here)
     program, *words = shlex.split(command.removeprefix("$ "))
     assert program == "qazlint"
     result = CliRunner().invoke(main, words)
@@ -36,24 +39,33 @@ def output(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.parametrize("block", CONSOLE, ids=lambda block: block.partition("\n")[0])
-def test_the_commands_print_what_the_page_says(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_commands_print_what_the_page_says(
+    block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
     command, _, expected = block.partition("\n")
     if expected:
-        assert output(command, monkeypatch) == expected
+        assert output(command, tmp_path, monkeypatch) == expected
 
 
-def test_the_excerpts_are_parts_of_the_output(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_excerpts_are_parts_of_the_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command, found = "", 0
     for kind, body in BLOCKS:
         if kind == "console":
             command = body.partition("\n")[0]
         elif kind.startswith("json "):
-            part = json.loads(output(command, monkeypatch))
+            part = json.loads(output(command, tmp_path, monkeypatch))
             for key in kind.removeprefix("json ").split("."):
                 part = part[int(key) if isinstance(part, list) else key]
             assert json.loads(body) == part
             found += 1
     assert found >= 3
+
+
+def test_reports_go_to_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (command,) = (block.partition("\n")[0] for block in CONSOLE if "--output" in block)
+    output(command, tmp_path, monkeypatch)
+    assert json.loads((tmp_path / "report.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert ElementTree.parse(tmp_path / "report.xml").getroot().tag == "testsuites"
 
 
 def test_every_format_has_an_example() -> None:
@@ -65,7 +77,7 @@ def test_every_format_has_an_example() -> None:
 def test_editors_and_pipelines_understand_the_snippets() -> None:
     matcher = json.loads(next(body for kind, body in BLOCKS if kind == "json" and "problemMatcher" in body))
     pattern = re.compile(matcher["problemMatcher"]["pattern"]["regexp"])
-    (lines,) = (block.splitlines()[1:] for block in CONSOLE if "--format line " in block)
+    lines = next(block.splitlines()[1:] for block in CONSOLE if "--format line examples" in block)
     assert [pattern.fullmatch(line)[4] for line in lines] == ["error", "note", "error"]  # type: ignore[index]
     assert all(yaml.safe_load(body) for kind, body in BLOCKS if kind == "yaml")
 

@@ -125,3 +125,10 @@ def test_a_position_leads_back_to_its_offset(text: str, offset: int) -> None:
     line, column = Source("-", text).position(offset)
     lines = text.replace("\r\n", "\r\0").replace("\n", "\0").replace("\r\0", "\1\0").replace("\r", "\0").split("\0")
     assert sum(len(before) + 1 for before in lines[: line - 1]) + column - 1 == offset
+
+
+def test_the_line_of_an_offset_is_without_its_end() -> None:
+    source = Source("x", "ab\r\n\ncd\re")
+    lines = [source.text[slice(*source.line(offset))] for offset in range(len(source.text) + 1)]
+    assert lines == ["ab"] * 4 + [""] + ["cd"] * 3 + ["e"] * 2
+    assert Source("x", "ab\n").line(9) == (3, 3)

@@ -81,6 +81,7 @@ def file_data(result: FileResult, style: Style) -> dict[str, Any]:
         "path": source.name,
         "line": source.first_line,
         "encoding": source.encoding,
+        "notes": [{"kind": key, "text": source.note(key, style.lang)} for key in source.notes],
         "author": report.author,
         "approved": report.approved,
         "verdict": report.verdict,

@@ -46,6 +46,7 @@ class SarifReporter:
             self._notifications.append(_unreadable(item, self._style.lang))
             return ""
         at, style = self._artifact(item.source), self._style.of(item)
+        self._notifications += (self._note(key, item.source, at) for key in item.source.notes)
         self._notifications += (self._notice(notice, item, at) for notice in item.report.notices)
         found = [self._result(finding, item.source, at, style) for finding in item.report.findings]
         found += (
@@ -130,6 +131,14 @@ class SarifReporter:
                 for number, span in enumerate(finding.related, 1)
             ]
         return result
+
+    def _note(self, kind: str, source: Source, at: int) -> Data:
+        return {
+            "level": "note",
+            "descriptor": {"id": kind},
+            "message": {"text": source.note(kind, self._style.lang)},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(source.name), "index": at}}}],
+        }
 
     def _notice(self, notice: Notice, item: FileResult, at: int) -> Data:
         return {

@@ -80,7 +80,7 @@ def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
     head = _paint(printable(heading(finding, style)), f"1;{hue}", style)
     yield ""
     yield f"  {line}:{column}  {head}  {_paint('[' + finding.rule_id + ']', '2', style)}"
-    yield from _passage(source.text, finding.span, hue, style)
+    yield from _passage(source, finding.span, hue, style)
     yield f"    {printable(finding.message(lang))}"
     if finding.advice(lang):
         yield f"    {printable(advice(finding, style))}"
@@ -89,10 +89,9 @@ def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
         yield f"    {say(WORDS, 'see', lang)}: {numbers}"
 
 
-def _passage(text: str, span: Span, hue: str, style: Style) -> Iterator[str]:
+def _passage(source: Source, span: Span, hue: str, style: Style) -> Iterator[str]:
     """The line of the passage's beginning, cut to the width at words, and the marks under the passage."""
-    first = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    last = min((at for mark in "\r\n" if (at := text.find(mark, span.start)) >= 0), default=len(text))
+    text, (first, last) = source.text, source.line(span.start)
     start, end = _window(text, span, first, last)
     cut, more = "…" if start > first else "", "…" if end < last else ""
     before = _cells(cut + text[start : span.start])

@@ -48,7 +48,8 @@ def findings(draw: st.DrawFn, length: int) -> Finding:
 
 @st.composite
 def results(draw: st.DrawFn) -> FileResult:
-    source = Source(draw(names), draw(texts), first_line=draw(st.sampled_from((1, 7))))
+    notes = draw(st.sampled_from(((), ("guessed-encoding",), ("damaged",))))
+    source = Source(draw(names), draw(texts), "windows-1251", notes=notes, first_line=draw(st.sampled_from((1, 7))))
     some = st.lists(findings(len(source.text)), max_size=3, unique_by=lambda finding: finding.span)
     suppressed = tuple(Suppressed(finding, draw(texts), draw(st.sampled_from(HOW))) for finding in draw(some))
     notices = tuple(Notice("no-reason", finding.span, finding.messages, draw(st.sampled_from(("", "1")))) for finding in draw(some))
@@ -86,6 +87,13 @@ def offset(source: Source, line: int, column: int) -> int:
 @pytest.mark.parametrize("name", ["text", "line", "github"])
 def test_nothing_harmful_reaches_a_terminal(name: str, items: list[Item]) -> None:
     assert not FORBIDDEN.search(output(name, items))
+
+
+@some
+@given(runs)
+def test_colour_only_adds_colour(items: list[Item]) -> None:
+    coloured = render("text", Style(policy(), colour=True), items)
+    assert re.sub("\x1b\\[[0-9;]+m", "", coloured) == output("text", items)
 
 
 @some
@@ -140,7 +148,9 @@ def test_sarif(items: list[Item]) -> None:
                 sarif_points_at(place, span, item.source, run)
     assert next(shown, None) is None
     notifications = run["invocations"][0].get("toolExecutionNotifications", [])
-    assert len(notifications) == sum(1 if isinstance(item, Unreadable) else len(item.report.notices) for item in items)
+    assert len(notifications) == sum(
+        1 if isinstance(item, Unreadable) else len(item.report.notices) + len(item.source.notes) for item in items
+    )
 
 
 def sarif_points_at(place: dict[str, dict[str, object]], span: Span, source: Source, run: dict[str, list[dict[str, object]]]) -> None:
