@@ -9,6 +9,7 @@ import click
 from qazlint import __version__
 from qazlint.cli.check import check
 from qazlint.cli.explain import explain
+from qazlint.cli.init import init
 from qazlint.cli.morph import morph
 from qazlint.cli.rules import rules
 
@@ -23,5 +24,5 @@ def main() -> None:
     gc.disable()  # while a policy is loaded the collector would walk hundreds of thousands of new objects in vain
 
 
-for command in (check, explain, morph, rules):
+for command in (check, explain, init, morph, rules):
     main.add_command(command)

@@ -47,13 +47,16 @@ def test_rules(policy: str, names: tuple[str, ...]) -> None:
 
 @rules.command("check")
 @policy_option
-def check_rules(policy: str) -> None:
+@click.option("--shared", is_flag=True, help="Warn about the lexicons that come with qazlint, too.")
+def check_rules(policy: str, shared: bool) -> None:
     """Check a policy's files: errors, and warnings about unused or unknown words."""
     from qazlint.policy import load_afresh
     from qazlint.policy.advice import warnings
 
     loaded = explained(lambda: load_afresh(policy))
     found = [*loaded.warnings, *warnings(loaded)]
+    if not shared:
+        found = [problem for problem in found if problem.place.file not in loaded.shared]
     for problem in found:
         click.echo(str(problem))
     click.echo(f"{len(loaded.policy.rules)} rules, {len(loaded.lexicons)} lexicons, {len(found)} warnings")

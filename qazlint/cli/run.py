@@ -69,10 +69,13 @@ class Run:
         self.options = options
         self.checker = Checker(_wishes(options), settle)
         first = Path(names[0]) if names and names[0] != "-" else options.stdin_filename
+        if first and first.is_dir():
+            first /= "any"  # what holds for the files in it
         self.linter = explained(lambda: self.checker.linter(first))
         self.settings = self.checker.settings(first)  # of the run as a whole: language, what fails
         self.lang = options.lang or self.settings.lang or "ru"
         self.patterns = _patterns(self.settings, options)
+        self.written = {target.path.absolute() for target in options.targets}
         author = options.author
         if author and author not in self.linter.policy.roles:
             fail(f"unknown role «{author}»: the policy has {', '.join(self.linter.policy.roles)}")
@@ -140,6 +143,8 @@ class Run:
             yield from self._from_git(force)
             return
         for given in from_names(self.names, self.patterns, force):
+            if isinstance(given, Input) and given.path and given.path.absolute() in self.written:
+                continue  # a report in a folder that is checked is no post
             if named and isinstance(given, Input) and given.path is None:
                 yield replace(given, name=str(named), path=named)
             else:

@@ -22,7 +22,7 @@ class Finder:
 
     def for_file(self, path: Path) -> Settings:
         """The settings for a file. Raises PolicyError when the nearest configuration cannot be used."""
-        return self._given or self._for_folder(path.absolute().parent) or self._default
+        return self.for_folder(path.absolute().parent)
 
     def for_folder(self, path: Path) -> Settings:
         """The settings for what stands in a folder. Raises PolicyError."""

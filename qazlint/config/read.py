@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from qazlint.config.settings import ForPaths, Named, Post, Settings
+from qazlint.policy import policy_names
 from qazlint.policy.names import suggestion
 from qazlint.policy.problems import PolicyError
 from qazlint.policy.reader import FileReader
@@ -54,9 +55,15 @@ def _choice(*known: str) -> Callable[[FileReader, yaml.Node, str, Path], str]:
 
 
 def _policy(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> str:
-    """A shipped policy's name; what is no plain name is a folder beside the configuration."""
+    """A shipped policy's name, or a folder beside the configuration."""
     text = reader.string(node, where)
-    return text if text.isidentifier() or not (folder / text).is_dir() else str(folder / text)
+    names = policy_names()
+    if text in names or not text:
+        return text
+    if not (folder / text).is_dir():
+        message = f"there is no policy «{text}», neither shipped nor as a folder here{suggestion(text, names)}"
+        reader.error(node, where, message)
+    return str(folder / text)
 
 
 def _file(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> Path | None:

@@ -51,7 +51,7 @@ class _Nodes:
         return self._scalar(_STRING, value.isoformat() if isinstance(value, date | datetime) else str(value), mark)
 
     def _mark(self, name: str) -> yaml.Mark:
-        begins = re.compile(rf'\s*(\[+{re.escape(TABLE)}\.)?"?{re.escape(name)}"?\s*[=\]]')
+        begins = re.compile(rf'\s*(\[+{re.escape(TABLE)}\.)?["\']?{re.escape(name)}["\']?\s*[=\]]')
         after = range(self._at, len(self._lines)) if name else ()
         line = next((at for at in after if begins.match(self._lines[at])), self._at)
         return yaml.Mark("", 0, line, 0, "", 0)

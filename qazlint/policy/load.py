@@ -26,11 +26,15 @@ NO_SEVERITY = "none"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A policy with what its files should be warned about."""
+    """A policy with what its files should be warned about.
+
+    shared  the files among them that come with qazlint for all policies, as problems name them
+    """
 
     policy: Policy
     lexicons: Mapping[str, Lexicon]
     warnings: tuple[Problem, ...]
+    shared: frozenset[str] = frozenset()
 
 
 def load(files: PolicyFiles, every: bool = False) -> Loaded:
@@ -64,7 +68,8 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
         head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours,
         indexed(rules, program),
     )  # fmt: skip
-    return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)))
+    shared = frozenset(file.label for file in files.lexicons if file.shared)
+    return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)), shared)
 
 
 def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:

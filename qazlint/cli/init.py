@@ -1,0 +1,47 @@
+"""`qazlint init`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from qazlint.cli.common import fail
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--policy", metavar="NAME",
+              help="Make a folder of this name for a policy of your own, too; its examples pass.")  # fmt: skip
+def init(folder: Path, policy: str | None) -> None:
+    """Write a commented configuration, .qazlint.yaml, into a folder (by default this one).
+
+    No file that is there is overwritten.
+    """
+    from qazlint.config.find import NAMES
+    from qazlint.config.template import POLICY_FILES, config
+
+    files = {NAMES[0]: config(policy or "")}
+    if policy:
+        if Path(policy).is_absolute() or len(Path(policy).parts) != 1 or policy in (".", ".."):
+            fail(f"«{policy}» is no name of a folder")
+        files |= {f"{policy}/{name}": text for name, text in POLICY_FILES.items()}
+    _write(folder, files)
+    if policy:
+        click.echo(f"Now: qazlint rules test --policy {folder / policy}")
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write all the files, or none when one of them is there."""
+    there = [name for name in files if (folder / name).exists()]
+    if there:
+        fail(f"{folder / there[0]} is there already: nothing was written")
+    for name, text in files.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            fail(f"{path}: {error.strerror or error}")
+        click.echo(f"written: {path}")

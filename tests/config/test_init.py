@@ -1,0 +1,86 @@
+"""`qazlint init`, and what docs/configuration.md shows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from qazlint.cli import main
+from qazlint.config.find import read
+from qazlint.config.template import config
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def block(language: str) -> str:
+    return PAGE.split(f"```{language}\n")[1].split("```")[0]
+
+
+def test_the_configuration_it_writes_is_one(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path)).exit_code == 0
+    text = (tmp_path / ".qazlint.yaml").read_text(encoding="utf-8")
+    assert text == config()
+    (tmp_path / "post.txt").write_text("Сегодня выпал снег.", encoding="utf-8")
+    (tmp_path / ".qazlint.yaml").write_text(text.replace("# policy", "policy"), encoding="utf-8")
+    assert run("check", str(tmp_path)).exit_code == 0
+
+
+def test_every_key_in_it_can_be_used(tmp_path: Path) -> None:
+    """All that stands behind a # as an example is a configuration too, and leaves no key out."""
+    (tmp_path / "lexicons").mkdir()
+    for name in ("lexicons/works.yaml", "kaz.automorf.hfstol"):
+        (tmp_path / name).write_text("ru: [x]\n", encoding="utf-8")
+    lines = re.findall(r"^# ((?:[a-z-]+:.*|  - .*))$", config(), re.MULTILINE)
+    (tmp_path / ".qazlint.yaml").write_text("\n".join(lines), encoding="utf-8")
+    found = read(tmp_path / ".qazlint.yaml")
+    assert found is not None
+    assert found.transducer == tmp_path / "kaz.automorf.hfstol"
+    shown = set(yaml.safe_load(block("yaml")))
+    assert shown == {line.split(":")[0] for line in lines if not line.startswith(" ")}
+
+
+def test_the_page_shows_configurations(tmp_path: Path) -> None:
+    (tmp_path / "lexicons").mkdir()
+    for name in ("lexicons/works.yaml", "kaz.automorf.hfstol"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    for name, language in ((".qazlint.yaml", "yaml"), ("pyproject.toml", "toml")):
+        (tmp_path / name).write_text(block(language), encoding="utf-8")
+        found = read(tmp_path / name)
+        assert found is not None
+        assert found.paths[0].post.author == "official"
+
+
+def test_a_policy_of_ones_own_passes_its_tests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "--policy", "acme").exit_code == 0
+    assert run("rules", "test", "--policy", "acme").stdout == "4 passed, 0 failed\n"
+    assert run("rules", "check", "--policy", "acme").stdout.endswith(" 0 warnings\n")
+    (tmp_path / "post.txt").write_text("Нам дали премию 300 тысяч!", encoding="utf-8")
+    result = run("check", "post.txt")
+    assert result.exit_code == 1
+    assert "1.pay" in result.stdout
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / ".qazlint.yaml").write_text("lang: kk\n", encoding="utf-8")
+    result = run("init", str(tmp_path), "--policy", "acme")
+    assert result.exit_code == 2
+    assert "is there already" in result.stderr
+    assert not (tmp_path / "acme").exists()
+    assert (tmp_path / ".qazlint.yaml").read_text(encoding="utf-8") == "lang: kk\n"
+
+
+@pytest.mark.parametrize("name", ["../acme", "/acme", "a/b", ".."])
+def test_a_policy_stays_in_the_folder(name: str, tmp_path: Path) -> None:
+    result = run("init", str(tmp_path), "--policy", name)
+    assert result.exit_code == 2
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,134 @@
+"""`qazlint check` with configurations, several reports, baselines and standard input of a name."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from qazlint.cli import main
+
+CLEAN = "Сегодня в парке выпал первый снег.\n"
+BAD = "Пишу от имени QazIndustry: мы против новой пошлины.\n"
+
+
+def run(*words: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, list(words), input=stdin)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a configuration, a bad post and a good one; the current folder."""
+    (tmp_path / "a.txt").write_text(BAD, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / ".qazlint.yaml").write_text("lang: kk\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_configuration_is_heeded_and_the_command_line_goes_before_it(site: Path) -> None:
+    assert "Қорытынды" in run("check", "a.txt").stdout
+    assert "Итог" in run("check", "a.txt", "--lang", "ru").stdout
+    assert "Итог" in run("check", "a.txt", "--isolated").stdout
+    (site / "other.yaml").write_text("lang: en\nfail-on: never\n", encoding="utf-8")
+    result = run("check", "a.txt", "--config", "other.yaml")
+    assert "Verdict" in result.stdout
+    assert result.exit_code == 0
+
+
+def test_a_broken_configuration_hinders_only_its_own_files(site: Path) -> None:
+    (site / "inner").mkdir()
+    (site / "inner" / "c.txt").write_text(BAD, encoding="utf-8")
+    (site / "inner" / ".qazlint.yaml").write_text("lnag: kk\n", encoding="utf-8")
+    result = run("check", ".")
+    assert result.exit_code == 2
+    assert "inner/.qazlint.yaml:1: error: unknown key «lnag» — did you mean «lang»?" in result.stderr
+    assert "20.in-name" in result.stdout
+    assert run("check", "inner").exit_code == 2  # the run's own configuration: nothing can be checked
+
+
+def test_excluded_files_are_left_out_of_folders(site: Path) -> None:
+    (site / ".qazlint.yaml").write_text("exclude: [a.txt]\n", encoding="utf-8")
+    assert run("check", ".").exit_code == 0
+    assert run("check", "a.txt").exit_code == 1  # who names a file means it
+    assert run("check", "--force-exclude", "a.txt", "b.txt").exit_code == 0
+    assert run("check", ".", "--isolated", "--exclude", "a*").exit_code == 0
+
+
+def test_several_reports_in_one_run(site: Path) -> None:
+    result = run("check", ".", "--lang", "ru", "--output", "r.sarif", "--output", "json:report", "--output", "r.txt")
+    assert json.loads((site / "r.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert len(json.loads((site / "report").read_text(encoding="utf-8"))["files"]) == 2
+    assert (site / "r.txt").read_text(encoding="utf-8") == result.stdout
+    assert result.exit_code == 1
+
+
+def test_a_report_of_no_known_format(site: Path) -> None:
+    result = run("check", "a.txt", "--output", "report.odt")
+    assert result.exit_code == 2
+    assert "which format?" in result.stderr
+    assert not (site / "report.odt").exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")
+def test_a_full_disk_hinders_only_that_report(site: Path) -> None:
+    result = run("check", ".", "--output", "jsonl:/dev/full", "--output", "good.json", "--output", "no/such/folder.json")
+    assert result.exit_code == 2
+    assert "/dev/full: No space left on device" in result.stderr
+    assert "no/such/folder.json: No such file or directory" in result.stderr
+    assert len(json.loads((site / "good.json").read_text(encoding="utf-8"))["files"]) == 2
+    assert "20.in-name" in result.stdout
+
+
+def test_a_baseline_is_written_and_heeded(site: Path) -> None:
+    assert run("check", ".", "--write-baseline", "known.json").exit_code == 0
+    assert BAD.split()[1] not in (site / "known.json").read_text(encoding="utf-8")
+    (site / "a.txt").write_text(f"Добрый день.\n\n{BAD}", encoding="utf-8")
+    assert run("check", ".", "--baseline", "known.json").exit_code == 0
+    assert run("check", ".").exit_code == 1
+    (site / ".qazlint.yaml").write_text("baseline: known.json\n", encoding="utf-8")
+    assert run("check", ".").exit_code == 0
+    (site / "a.txt").write_text(f"{BAD}\nПремия у нас 300 тысяч тенге на каждого.\n", encoding="utf-8")
+    result = run("check", ".", "--format", "json")
+    assert {f["clause"] for file in json.loads(result.stdout)["files"] for f in file["findings"]} == {"19"}
+
+
+def test_a_baseline_that_cannot_be_used(site: Path) -> None:
+    (site / "known.json").write_text("{", encoding="utf-8")
+    result = run("check", ".", "--baseline", "known.json")
+    assert result.exit_code == 2
+    assert "known.json:1: error: not JSON" in result.stderr
+
+
+def test_standard_input_with_a_name(site: Path) -> None:
+    (site / "inner").mkdir()
+    (site / "inner" / ".qazlint.yaml").write_text("lang: en\n", encoding="utf-8")
+    result = run("check", "-", "--stdin-filename", "inner/page.md", stdin=f"```\n{BAD}```\n")
+    assert result.exit_code == 0  # a code block of Markdown is no prose
+    assert "inner/page.md" in result.stdout
+    assert "Verdict" in result.stdout
+
+
+def test_approval_and_time_of_publication(site: Path) -> None:
+    text = "QazIndustry объявила приём заявок на возмещение затрат экспортёрам."
+    assert run("check", "--fail-on", "note", "--lang", "ru", stdin=text).exit_code == 1
+    result = run("check", "--fail-on", "note", "--lang", "ru", "--approved", "--publish", "2026-03-02T10:00", stdin=text)
+    assert result.exit_code == 0
+    assert "рабочее время" in result.stdout
+    assert run("check", "--publish", "завтра", stdin=text).exit_code == 2
+
+
+def test_the_check_does_not_import_what_it_does_not_need(site: Path) -> None:
+    import subprocess
+
+    code = (
+        "import sys\nfrom qazlint.cli import main\n"
+        "main(['check', 'b.txt', '--isolated'], standalone_mode=False)\n"
+        "print(sorted({'spacy', 'holidays', 'tomllib', 'pyhfst', 'zoneinfo'} & set(sys.modules)))"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert made.stdout.splitlines()[-1] == "[]"
