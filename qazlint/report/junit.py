@@ -2,6 +2,7 @@
 
 A file is a test suite and a finding a failed test case: of several failures in one test case Jenkins and Azure show the
 first, and GitLab takes one of test cases of one name, hence the place in the name. A suppressed finding is skipped.
+Attributes are those that the xUnit plugin of Jenkins allows: it refuses a report with others (`file` of a test case).
 """
 
 from __future__ import annotations
@@ -30,15 +31,15 @@ class JunitReporter:
     def add(self, item: Item) -> str:
         """A test suite."""
         if isinstance(item, Unreadable):
-            return _suite(item.place, [_unreadable(item, self._style.lang)], errors=1)
+            return _suite(item, [_unreadable(item, self._style.lang)], errors=1)
         report = item.report
         cases = [self._failure(finding, item) for finding in report.findings]
         cases += [self._skipped(suppressed, item) for suppressed in report.suppressed]
         if not cases:
             verdict = say(VERDICT, report.verdict, self._style.lang)
-            cases.append(_case(verdict, item.place, {"file": item.source.name}))
+            cases.append(_case(verdict, item.place))
         notes = "".join(f"{line}\n" for line in self._notices(item))
-        return _suite(item.place, cases, len(report.findings), skipped=len(report.suppressed), notes=notes)
+        return _suite(item, cases, len(report.findings), skipped=len(report.suppressed), notes=notes)
 
     def end(self, tally: Tally) -> str:
         """The root's end."""
@@ -59,8 +60,7 @@ class JunitReporter:
 
     def _placed(self, finding: Finding, item: FileResult, inner: str) -> str:
         line, column = item.source.position(finding.span.start)
-        where = {"file": item.source.name, "line": str(line)}
-        return _case(f"{line}:{column} {finding.rule_id}", item.place, where, inner)
+        return _case(f"{line}:{column} {finding.rule_id}", item.place, inner)
 
     def _notices(self, item: FileResult) -> Iterator[str]:
         for notice in item.report.notices:
@@ -70,20 +70,21 @@ class JunitReporter:
 
 def _unreadable(item: Unreadable, lang: str) -> str:
     error = f"<error{_attributes(message=item.why(lang), type=item.reason)}/>"
-    return _case(say(WORDS, "unread", lang), item.place, {"file": item.name}, error)
+    return _case(say(WORDS, "unread", lang), item.place, error)
 
 
 def _suite(
-    name: str, cases: list[str], failures: int = 0, errors: int = 0, skipped: int = 0, notes: str = ""
+    item: Item, cases: list[str], failures: int = 0, errors: int = 0, skipped: int = 0, notes: str = ""
 ) -> str:  # fmt: skip
     counts = {"tests": len(cases), "failures": failures, "errors": errors, "skipped": skipped}
-    given = _attributes(name=name, **{key: str(count) for key, count in counts.items()})
+    file = item.name if isinstance(item, Unreadable) else item.source.name
+    given = _attributes(name=item.place, file=file, **{key: str(count) for key, count in counts.items()})
     said = f"    <system-out>{_text(notes)}</system-out>\n" if notes else ""
     return f"  <testsuite{given}>\n{''.join(cases)}{said}  </testsuite>\n"
 
 
-def _case(name: str, classname: str, where: dict[str, str], inner: str = "") -> str:
-    return f"    <testcase{_attributes(name=name, classname=classname, **where)}>{inner}</testcase>\n"
+def _case(name: str, classname: str, inner: str = "") -> str:
+    return f"    <testcase{_attributes(name=name, classname=classname)}>{inner}</testcase>\n"
 
 
 def _attributes(**values: str) -> str:

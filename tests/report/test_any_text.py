@@ -175,7 +175,8 @@ def test_junit(items: list[Item]) -> None:
         cases = suite.findall("testcase")
         for count, path in (("tests", "testcase"), ("failures", "testcase/failure"), ("errors", "testcase/error"), ("skipped", "testcase/skipped")):
             assert int(suite.attrib[count]) == len(suite.findall(path))
-        assert all(len(case) <= 1 for case in cases)
+        assert all(len(case) <= 1 and set(case.attrib) == {"name", "classname"} for case in cases)
+        assert set(suite.attrib) == {"name", "file", "tests", "failures", "errors", "skipped"}
         if isinstance(item, Unreadable):
             assert suite.attrib["name"] == xml(item.place)
             continue
