@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qazlint import Finding, Linter, Report, Span
-from tests.policy.small import write
+from tests.policy.small import RULE, write
 
 BAD = "Пишу от имени QazIndustry: мы против новой пошлины."
 
@@ -25,6 +25,12 @@ def test_a_report(linter: Linter) -> None:
     assert BAD[finding.span.start : finding.span.end].startswith("от имени")
     assert all(finding.message(lang) and finding.advice(lang) for lang in ("ru", "kk", "en"))
     assert "29" in finding.cites
+
+
+def test_a_passage_that_two_conditions_ask_for_is_related_once(tmp_path: Path) -> None:
+    rule = RULE.replace("rules:", "with: {post: ['@employer'], sentence: ['ромашка']}\nrules:").replace("вот [[", "вот в «Ромашке» [[")
+    (finding,) = Linter(write(tmp_path, rule=rule)).check("Вот в «Ромашке» премия").findings
+    assert finding.related == (Span(7, 14),)
 
 
 def test_roles(linter: Linter) -> None:

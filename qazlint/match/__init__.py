@@ -83,4 +83,4 @@ def _finding(rule: Rule, context: Context, at: int, match: Stretch, span: Span |
     if related is not None:
         where = span or context.span(at, match)
         yield Finding(rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites,
-                      tuple(r for r in related if r != where), rule.message, rule.advice)  # fmt: skip
+                      tuple(dict.fromkeys(r for r in related if r != where)), rule.message, rule.advice)  # fmt: skip
