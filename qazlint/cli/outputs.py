@@ -40,9 +40,14 @@ def target(text: str) -> Target:
 
 
 class Outputs:
-    """All the reports of one run. A file that cannot be written is told of, and the others go on."""
+    """All the reports of one run. A file that cannot be written is told of, and the others go on.
 
-    def __init__(self, form: str, targets: Sequence[Target], style: Style) -> None:
+    before  called before something is written to standard output, which may be the terminal
+    """
+
+    def __init__(
+        self, form: str, targets: Sequence[Target], style: Style, before: Callable[[], None] = lambda: None
+    ) -> None:
         self.failed = False
         plain = replace(style, colour=False)
         files = [_File(reporter(target.form, plain), target.path) for target in targets]

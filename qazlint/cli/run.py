@@ -15,6 +15,7 @@ import click
 from qazlint.batch import Lost, in_processes
 from qazlint.cli.common import FAILED, FOUND, INTERRUPTED, NEVER, explained, fail, settle
 from qazlint.cli.outputs import Outputs, Target
+from qazlint.cli.progress import Progress
 from qazlint.config.checker import Checker, Task, Wishes
 from qazlint.config.find import read
 from qazlint.config.settings import Post, Settings
@@ -66,7 +67,7 @@ class Run:
     def __init__(self, names: tuple[str, ...], options: Options) -> None:
         _agree(names, options)
         self.names = names if names or options.from_git else ("-",)
-        self.options = options
+        self.options, self.progress = options, Progress()
         self.checker = Checker(_wishes(options), settle)
         first = Path(names[0]) if names and names[0] != "-" else options.stdin_filename
         if first and first.is_dir():
@@ -83,7 +84,8 @@ class Run:
     def go(self) -> None:
         """Check, report, and end with the exit status."""
         colour = sys.stdout.isatty() if self.options.color is None else self.options.color
-        outputs = Outputs(self.options.form, self.options.targets, Style(self.linter.policy, self.lang, colour))
+        style = Style(self.linter.policy, self.lang, colour)
+        outputs = Outputs(self.options.form, self.options.targets, style, self.progress.hide)
         tally = Tally()
         outputs.begin()
         try:
@@ -92,8 +94,9 @@ class Run:
                 outputs.add(item)
         except KeyboardInterrupt:
             outputs.end(tally)  # what is finished is a whole report
-            click.echo(f"\nqazlint: interrupted: {tally.files} checked", err=True)
+            self._tell(f"interrupted: {tally.files} checked")
             sys.exit(INTERRUPTED)
+        self.progress.hide()
         outputs.end(tally)
         fail_on = self.options.fail_on or self.settings.fail_on or "warning"
         may_be_none = self.options.from_git or self.options.force_exclude
@@ -111,15 +114,19 @@ class Run:
                 continue
             source = document.source
             for note in (*(source.note(key, self.lang) for key in source.notes), *document.metadata.problems):
-                click.echo(f"qazlint: {source.name}: {note}", err=True)
+                self._tell(f"{source.name}: {note}")
             if isinstance(report, Report):
                 yield FileResult(source, report, self.checker.linter(task.path).policy)
             elif isinstance(report, Lost):
                 yield self._unread(Unreadable(source.place, "lost", report.how))
 
     def _unread(self, what: Unreadable) -> Unreadable:
-        click.echo(f"qazlint: {what.message(self.lang)}", err=True)
+        self._tell(what.message(self.lang))
         return what
+
+    def _tell(self, what: str) -> None:
+        self.progress.hide()
+        click.echo(f"qazlint: {what}", err=True)
 
     def _answers(self) -> Iterator[tuple[Task, Report | Lost | None]]:
         jobs = self.options.jobs or os.cpu_count() or 1
@@ -128,13 +135,14 @@ class Run:
         return ((task, self.checker.answer(task)) for task in self._tasks())
 
     def _tasks(self) -> Iterator[Task]:
-        for given in self._inputs():
+        for given in self.progress.inputs(self._inputs()):
             if isinstance(given, Unreadable):
                 yield Task(given)
             elif problem := self._problem(given):
                 yield Task(problem)
             else:
                 for document in documents(given, self.options.input_format, self.options.text_field):
+                    self.progress.add(document)
                     yield Task(document, given.path, given.lines)
 
     def _inputs(self) -> Iterator[Input | Unreadable]:
