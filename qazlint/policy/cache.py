@@ -25,7 +25,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 7  # raised when the shape of the data changes
+FORMAT = 8  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -135,10 +135,10 @@ def _plain(value: Any) -> Any:
 
 
 def _policy(data: Any) -> Policy:
-    name, slug, edition, source, clauses, roles, rules, program, turns, hours, index = data
+    name, slug, edition, source, clauses, roles, rules, program, turns, hours, index, off = data
     return Policy(
         name, slug, edition, source, {number: Clause(*clause) for number, clause in clauses.items()}, roles,
-        tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), index,
+        tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), index, off,
     )  # fmt: skip
 
 

@@ -102,6 +102,7 @@ class Policy:
 
     turns  numbers of the phrases that bring a post back to the author's own work, where a story ends
     index  anchor key → (rule number, phrase number) of the rules' own phrases
+    off    ids of rules that were taken out: their names are still known
     """
 
     name: Text
@@ -115,11 +116,13 @@ class Policy:
     turns: tuple[int, ...] = ()
     working_time: WorkingTime | None = None
     index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    off: frozenset[str] = frozenset()
 
     def with_rules(self, rules: Iterable[Rule]) -> Policy:
         """The policy with these of its own rules, or changed ones, in place of its rules."""
         kept = tuple(rules)
-        return replace(self, rules=kept, index=indexed(kept, self.program))
+        off = {rule.id for rule in self.rules} - {rule.id for rule in kept}
+        return replace(self, rules=kept, index=indexed(kept, self.program), off=self.off | off)
 
 
 def indexed(rules: Iterable[Rule], program: Program) -> Mapping[int, tuple[tuple[int, int], ...]]:

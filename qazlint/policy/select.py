@@ -38,16 +38,24 @@ def select(policy: Policy, name: str) -> frozenset[str]:
 
 
 def names(policy: Policy) -> Mapping[str, frozenset[str]]:
-    """Every name that `select` takes, without a dot at its end, with the ids of the rules that it stands for."""
+    """Every name that `select` takes, without a dot at its end, with the ids of the rules that it stands for.
+
+    Rules that were taken out of the policy (a configuration may do so) keep their names, which stand for none.
+    """
     found: dict[str, set[str]] = {}
     for clause in policy.clauses.values():
         found.update({clause.number: set(), **{f"{clause.number}.{part}": set() for part in clause.parts}})
+    found.update({name: set() for id_ in policy.off for name in _families(id_)})
     for rule in policy.rules:
-        families = accumulate(rule.id.split("."), lambda family, piece: f"{family}.{piece}")
         part = [f"{rule.clause}.{rule.part}"] if rule.part else []
-        for name in {rule.clause, *part, *families}:
+        for name in {rule.clause, *part, *_families(rule.id)}:
             found.setdefault(name, set()).add(rule.id)
     return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _families(id_: str) -> Iterable[str]:
+    """What the id begins with, up to each of its dots, and the id."""
+    return accumulate(id_.split("."), lambda family, piece: f"{family}.{piece}")
 
 
 def plain(name: str) -> str:

@@ -17,6 +17,13 @@ def test_every_kind_of_name(linter: Linter) -> None:
     assert select(linter.policy, "27") == frozenset()
 
 
+def test_rules_that_were_taken_out_are_known_by_name(linter: Linter) -> None:
+    policy = linter.policy.with_rules(rule for rule in linter.policy.rules if rule.clause != "20")
+    assert select(policy, "20.in-name") == select(policy, "20") == frozenset()
+    assert select(policy.with_rules(()), "26.insult.kazakh") == frozenset()
+    assert select(policy, "26.insult.kazakh") == {"26.insult.kazakh"}
+
+
 @pytest.mark.parametrize("rule", ["20.in-name", "26.insult"])
 def test_a_name_is_not_the_beginning_of_a_word(linter: Linter, rule: str) -> None:
     with pytest.raises(LookupError):
