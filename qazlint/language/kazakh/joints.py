@@ -16,6 +16,8 @@ PLAIN, OPEN, CONVERB, MERGED_Y, MERGED_I, INFINITIVE = (1 << bit for bit in rang
 VOWEL_JOINTS = OPEN | CONVERB | INFINITIVE
 
 _DROP = re.compile(r"\((.)\)")
+# Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
+_LOAN = re.compile(r".*(?:[вёфцчщэ]|ип$)|[бвгджзклмнпрст]{2}|[^о]*[аәеиұуүыі].*о")
 
 
 class Shape(NamedTuple):
@@ -62,7 +64,8 @@ def noun_shapes(entry: str) -> list[Shape]:
     if "(" in entry:  # орны; people also write орыны
         return [*noun_shapes(base), Shape(_DROP.sub("", entry), OPEN, sound)]
     if last in VOICED and base[-2:-1] in VOWEL_LETTERS and len(base) > 1:
-        return [Shape(base, PLAIN, sound), Shape(base[:-1] + VOICED[last], OPEN, sound)]
+        kept = PLAIN | OPEN if last == "п" and _LOAN.match(base) else PLAIN
+        return [Shape(base, kept, sound), Shape(base[:-1] + VOICED[last], OPEN, sound)]
     shapes = [Shape(base, PLAIN | (OPEN | CONVERB if sound & CONSONANT else 0), sound)]
     if last == "ь":
         shapes.append(Shape(base[:-1], OPEN, sound))
