@@ -140,7 +140,8 @@ class Suppressed:
     """A finding that somebody has decided to let pass.
 
     reason  in their words; "" when none was given
-    how     "comment" or "front-matter" of the document, "baseline", or "approval" by the press service
+    how     "comment" or "front-matter" of the document, "baseline", "approval" by the press service,
+            or "accepted" by who has read the report
     """
 
     finding: Finding

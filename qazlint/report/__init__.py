@@ -16,6 +16,7 @@ __all__ = ["FORMATS", "FOR_PEOPLE", "Reporter", "reporter"]
 
 FORMATS: Mapping[str, str] = {
     "text": "text:TextReporter",
+    "html": "html:HtmlReporter",
     "json": "json_:JsonReporter",
     "jsonl": "jsonl:JsonLinesReporter",
     "sarif": "sarif:SarifReporter",

@@ -9,6 +9,7 @@ _SURROGATES = "\ud800-\udfff"
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"  # they turn round what follows, the report's own words too
 _LINE_ENDS = "\u2028\u2029"
 _UNPRINTABLE = re.compile(f"[\x00-\x1f\x7f-\x9f{_DIRECTION}{_LINE_ENDS}{_SURROGATES}]")
+_UNREADABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_DIRECTION}{_SURROGATES}\ufffe\uffff]")
 _UNENCODABLE = re.compile(f"[{_SURROGATES}]")
 _ESCAPED = re.compile(f"[\x7f-\x9f{_DIRECTION}{_LINE_ENDS}]")
 _NOT_XML = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_SURROGATES}\ufffe\uffff]")
@@ -17,6 +18,11 @@ _NOT_XML = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_SURROGATES}\ufffe\uffff]")
 def printable(text: str) -> str:
     """A text that a terminal shows on one line and as it reads: no control characters, no direction controls."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
+
+
+def readable(text: str) -> str:
+    """A text of several lines that a page shows as it reads: its line ends and tabs are kept."""
+    return _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def encodable(text: str) -> str:

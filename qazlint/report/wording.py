@@ -41,7 +41,36 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "kk": "ереже осыған байланысты қолданылды",
         "en": "this is why the rule applies",
     },
-    "encoding": {"ru": "кодировка угадана", "kk": "кодтау болжанды", "en": "encoding guessed"},
+    "report": {"ru": "Проверка публикации", "kk": "Жарияланымды тексеру", "en": "Check of a post"},
+    "edition": {"ru": "редакция правил", "kk": "қағидалар редакциясы", "en": "edition of the policy"},
+    "checked": {"ru": "проверено", "kk": "тексерілді", "en": "checked"},
+    "author": {"ru": "Автор", "kk": "Авторы", "en": "Author"},
+    "approved": {
+        "ru": "согласовано с пресс-секретарём", "kk": "баспасөз хатшысымен келісілген",
+        "en": "agreed with the press secretary",
+    },
+    "draft": {"ru": "Текст", "kk": "Мәтін", "en": "Text"},
+    "list": {"ru": "Замечания", "kk": "Ескертулер", "en": "Findings"},
+    "finding": {"ru": "замечание", "kk": "ескерту", "en": "finding"},
+    "line": {"ru": "строка", "kk": "жол", "en": "line"},
+    "rule": {"ru": "правило", "kk": "ереже", "en": "rule"},
+    "to-text": {"ru": "к месту в тексте", "kk": "мәтіндегі орнына", "en": "to the place in the text"},
+    "passed": {"ru": "Не учтено", "kk": "Есепке алынбады", "en": "Passed over"},
+    "summary": {"ru": "Сводка", "kk": "Жиынтық", "en": "Summary"},
+    "caution": {
+        "ru": "Программа видит слова, а не намерения: замечание — вопрос автору, а молчание — не гарантия.",
+        "kk": "Бағдарлама ниетті емес, сөзді көреді: ескерту – авторға сұрақ, үнсіздік – кепілдік емес.",
+        "en": "The program sees words, not intentions: a finding is a question to the author, silence no guarantee.",
+    },
+}
+
+# why a finding does not count: `Suppressed.how`
+HOW: Mapping[str, Mapping[str, str]] = {
+    "comment": {"ru": "пометка в тексте", "kk": "мәтіндегі белгі", "en": "a comment in the text"},
+    "front-matter": {"ru": "шапка документа", "kk": "құжат басы", "en": "front matter"},
+    "baseline": {"ru": "известно раньше", "kk": "бұрыннан белгілі", "en": "known before"},
+    "approval": {"ru": "согласовано", "kk": "келісілген", "en": "approved"},
+    "accepted": {"ru": "не нарушение", "kk": "бұзушылық емес", "en": "no violation"},
 }
 
 

@@ -20,13 +20,14 @@ from hypothesis import strategies as st
 from qazlint import Finding, Report, Span
 from qazlint.policy import Policy, load_policy
 from qazlint.report import FORMATS
-from qazlint.report.clean import encodable, xml
+from qazlint.report.clean import encodable, readable, xml
 from qazlint.report.result import FileResult, Item, Style
 from qazlint.source import Source, Unreadable
 from qazlint.types import SEVERITIES, Notice, Suppressed
 from tests.conftest import ROOT
 from tests.policy.small import write
 from tests.report.rendering import render
+from tests.report.test_html import Page
 
 HOSTILE = "\x00\x07\x08\t\n\v\f\r\x1b\x7f\x85\x9b\u061c\u200b\u202a\u202e\u2028\u2029\u2066\u2069\ud800\udcff\ufffe\uffff%:,;'\"<>&]\\/|🏽é"
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -53,7 +54,8 @@ def results(draw: st.DrawFn) -> FileResult:
     some = st.lists(findings(len(source.text)), max_size=3, unique_by=lambda finding: finding.span)
     suppressed = tuple(Suppressed(finding, draw(texts), draw(st.sampled_from(HOW))) for finding in draw(some))
     notices = tuple(Notice("no-reason", finding.span, finding.messages, draw(st.sampled_from(("", "1")))) for finding in draw(some))
-    return FileResult(source, Report(source.text, tuple(draw(some)), suppressed=suppressed, notices=notices))
+    found = tuple(sorted(draw(some), key=lambda finding: finding.span))
+    return FileResult(source, Report(source.text, found, suppressed=suppressed, notices=notices))
 
 
 unreadables = st.builds(Unreadable, names, st.sampled_from(("missing", "json")), texts, st.integers(0, 9))
@@ -189,6 +191,15 @@ def test_junit(items: list[Item]) -> None:
 
 @some
 @given(runs)
+def test_html(items: list[Item]) -> None:
+    page = Page(output("html", items))
+    assert page.open == []
+    assert [mark for _, mark in page.marked if mark] or not any(f.span.start < f.span.end for item in checked_of(items) for f in item.report.findings)
+    assert page.draft == "".join(re.sub("\r\n?", "\n", readable(item.source.text)) for item in checked_of(items))
+
+
+@some
+@given(runs)
 def test_lines(items: list[Item]) -> None:
     lines = output("line", items).splitlines()
     found = [(item.source, finding.span.start) for item in checked_of(items) for finding in item.report.findings]
@@ -248,7 +259,7 @@ def test_uris_name_the_file(name: str) -> None:
 
 
 def test_every_format_is_among_these() -> None:
-    assert set(FORMATS) == {"text", "json", "jsonl", "sarif", "github", "junit", "line"}
+    assert set(FORMATS) == {"text", "json", "jsonl", "sarif", "github", "junit", "line", "html"}
 
 
 @cache
