@@ -4,9 +4,6 @@
 the place in it: first the body, then headers, footers, notes, comments and the descriptions of pictures.
 A line break inside a paragraph is U+2028. What was deleted under change tracking is not read. A comment that says
 something to qazlint says it of the paragraphs that it is a comment on.
-
-The archive is hostile until read: only what is needed is unpacked, in pieces and up to a limit; a document type
-declaration, without which there are no entities, is refused; nothing outside the archive is followed.
 """
 
 from __future__ import annotations
@@ -15,20 +12,19 @@ import io
 import zipfile
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
-from pathlib import PurePosixPath
-from typing import BinaryIO, NamedTuple, NoReturn
+from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 
-from qazlint.extract import remarks
+from qazlint.extract import opc, remarks
 from qazlint.extract.document import Document, Remark
+from qazlint.extract.opc import TooLargeError
 from qazlint.extract.prose import Piece, Prose
 from qazlint.source import LARGEST, Source, Unreadable
 from qazlint.types import Span
 
-LARGEST_UNPACKED = 64 * 1024 * 1024  # bytes of XML
 MOST_PARAGRAPHS = 200_000
 LINE = "\N{LINE SEPARATOR}"
 
@@ -49,18 +45,11 @@ _BROKEN = (
     ValueError,
 )  # fmt: skip
 
-Start = Callable[[str, dict[str, str]], None]
-
-
-class _TooLargeError(Exception):
-    pass
-
-
 def read(stream: BinaryIO, name: str, largest: int = LARGEST) -> Iterator[Document | Unreadable]:
     """The document in a stream of at most `largest` bytes: one item."""
     try:
         found = _read(stream.read(largest + 1), name, largest)
-    except _TooLargeError as error:
+    except TooLargeError as error:
         found = Unreadable(name, "too-large", str(error))
     except _BROKEN as error:
         found = Unreadable(name, "damaged", " ".join(str(error).split())[:200])
@@ -69,7 +58,7 @@ def read(stream: BinaryIO, name: str, largest: int = LARGEST) -> Iterator[Docume
 
 def _read(data: bytes, name: str, largest: int) -> Document | Unreadable:
     if len(data) > largest:
-        raise _TooLargeError(f"> {largest} B")
+        raise TooLargeError(f"> {largest} B")
     if data.startswith(_OLE):
         return Unreadable(name, "protected")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -104,75 +93,13 @@ def _add(prose: Prose, piece: Piece, links: deque[Link], at: int) -> None:
     prose.add(Piece.verbatim(text[done:], piece.source + done))
 
 
-# ---- the archive
 def _paragraphs(archive: zipfile.ZipFile) -> list[Paragraph]:
-    package = _Package(archive)
+    package = opc.Package(archive)
     reader = _Reader()
-    for part in _parts(package):
-        reader.targets = _targets(package, part)
+    for part in opc.parts(package, PARTS):
+        reader.targets = opc.targets(package, part)
         package.parse(part, reader.start, reader.end, reader.characters)
     return reader.paragraphs + reader.descriptions
-
-
-class _Package:
-    """Parses parts of an archive until too much was unpacked."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self.names = frozenset(archive.namelist())
-        self._archive = archive
-        self._unpacked = 0
-
-    def parse(
-        self, part: str, start: Start, end: Callable[[str], None] | None = None,
-        characters: Callable[[str], None] | None = None,
-    ) -> None:  # fmt: skip
-        """Hand the elements and characters of a part to the functions given."""
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
-        parser.StartDoctypeDeclHandler = _refuse
-        with self._archive.open(part) as stream:
-            while chunk := stream.read(1 << 16):
-                self._unpacked += len(chunk)
-                if self._unpacked > LARGEST_UNPACKED:
-                    raise _TooLargeError(f"XML > {LARGEST_UNPACKED} B")
-                parser.Parse(chunk)
-        parser.Parse(b"", True)
-
-
-def _refuse(*_: object) -> NoReturn:
-    raise ValueError("a document type declaration")
-
-
-def _parts(package: _Package) -> list[str]:
-    """The parts with text, in the order of `PARTS`."""
-    found: list[tuple[int, str]] = []
-
-    def start(_: str, attributes: dict[str, str]) -> None:
-        kind = attributes.get("ContentType", "").rpartition("+")[0].rpartition(".")[2]
-        part = attributes.get("PartName", "").lstrip("/")
-        if kind in PARTS and part in package.names:
-            found.append((PARTS.index(kind), part))
-
-    package.parse("[Content_Types].xml", start)
-    found.sort(key=lambda item: item[0])
-    if not found or found[0][0]:
-        raise ValueError("no document in it")
-    return [part for _, part in found]
-
-
-def _targets(package: _Package, part: str) -> dict[str, str]:
-    """What the links of a part lead to."""
-    targets: dict[str, str] = {}
-
-    def start(_: str, attributes: dict[str, str]) -> None:
-        if attributes.get("TargetMode") == "External":
-            targets[attributes.get("Id", "")] = attributes.get("Target", "")
-
-    path = PurePosixPath(part)
-    relations = str(path.parent / "_rels" / f"{path.name}.rels")
-    if relations in package.names:
-        package.parse(relations, start)
-    return targets
 
 
 # ---- the parts
@@ -235,7 +162,7 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "p":
             if len(self.paragraphs) >= MOST_PARAGRAPHS:
-                raise _TooLargeError(f"> {MOST_PARAGRAPHS} paragraphs")
+                raise TooLargeError(f"> {MOST_PARAGRAPHS} paragraphs")
             self.paragraphs.append(Paragraph(len(self.paragraphs), about=self._about))
             self._open.append(self.paragraphs[-1])
         elif name in ("comment", "commentRangeStart", "commentReference"):

@@ -57,6 +57,8 @@ def cut(text: str, at: int = 0) -> Cut:
 
 
 def _find(text: str) -> Iterator[_Found]:
+    if "qazlint-" not in text.lower():  # much quicker than the pattern, and true of nearly all texts
+        return
     done = 0
     for match in _BEGINNING.finditer(text):
         if match.start() < done:

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from qazlint.extract import Document, documents, documents_in, docx
+from qazlint.extract import Document, documents, documents_in, docx, opc
 from qazlint.source import Unreadable
 from qazlint.types import Span
 from tests.extract.samples import archive, paragraph, table
@@ -98,7 +98,7 @@ def test_entities_are_refused(name: str) -> None:
 
 
 def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "LARGEST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(opc, "LARGEST_UNPACKED", 1_000_000)
     assert reasons(archive(paragraph("а" * 2_000_000))) == ["too-large"]
     monkeypatch.setattr(docx, "MOST_PARAGRAPHS", 10)
     assert reasons(archive("<w:p/>" * 11)) == ["too-large"]

@@ -125,6 +125,21 @@ def test_a_paragraph_of_a_word_document(linter: Linter) -> None:
     assert [item[1] for item in silenced(report)] == ["да", "нет"]
 
 
+def test_links_beside_remarks_keep_their_places(linter: Linter) -> None:
+    def link(text: str) -> str:
+        return f'<w:hyperlink r:id="a">{samples.run(text)}</w:hyperlink>'
+
+    lines = ["Сад ", link("премия"), "\n# qazlint-disable-line 1.plan: ", link("исх. 12"), "\nтайна ", link("оклад"), " тау"]
+    body = "<w:p>" + "".join(line if line.startswith("<") else samples.run(line) for line in lines) + "</w:p>"
+    relations = '<Relationship Id="a" Type="hyperlink" TargetMode="External" Target="https://example.com/b"/>'
+    (document,) = documents_in(io.BytesIO(samples.archive(body, relations=relations)), "a.docx")
+    assert isinstance(document, Document)
+    report = linter.check_document(document)
+    assert (left(report), [item[:2] for item in silenced(report)]) == (["премия", "оклад"], [("тайна", "исх. 12")])
+    assert document.text.count("example.com/b") == 3
+    assert "qazlint" not in document.text
+
+
 def test_a_comment_on_paragraphs_of_a_word_document(linter: Linter) -> None:
     start, end = '<w:commentRangeStart w:id="7"/>', '<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>'
     body = [samples.paragraph(f"Премия {number}") for number in range(5)]
