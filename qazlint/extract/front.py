@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import yaml
 
-from qazlint.extract import metadata
+from qazlint.extract import metadata, remarks
 from qazlint.extract.align import aligned
-from qazlint.extract.document import Metadata
+from qazlint.extract.document import Metadata, Remark
 from qazlint.extract.prose import Piece
 from qazlint.types import Span
 
@@ -30,11 +31,13 @@ class Front(NamedTuple):
 
     metadata  what it says of the document
     values    the prose: the pieces of each value
+    remarks   what its comments say to qazlint
     body      where the body begins
     """
 
     metadata: Metadata = Metadata()
     values: tuple[list[Piece], ...] = ()
+    remarks: tuple[Remark, ...] = ()
     body: int = 0
 
 
@@ -50,7 +53,20 @@ def read(text: str) -> Front:
         return Front(Metadata(problems=(f"front matter: {problem}",)))
     if not isinstance(fields, dict):
         return Front()
-    return Front(metadata.read(fields, places), tuple(values), body)
+    said = tuple(_remarks(text[start:end], start, _yaml_texts if fence == "---" else _toml_texts))
+    return Front(metadata.read(fields, places), tuple(values), said, body)
+
+
+def _remarks(text: str, at: int, texts: Callable[[str], Iterator[Span]]) -> Iterator[Remark]:
+    """What comments say to qazlint: what follows a # that stands in none of the `texts`."""
+    said = [remark for remark in remarks.cut(text).remarks if text[remark.span.start] == "#"]
+    if not said:
+        return
+    inside = sorted(texts(text))
+    for words, span in said:
+        before = bisect_right(inside, span.start, key=lambda other: other.start) - 1
+        if before < 0 or inside[before].end <= span.start:
+            yield Remark(words, Span(at + span.start, at + span.end))
 
 
 def _fenced(text: str) -> tuple[str, int, int, int]:
@@ -116,11 +132,21 @@ def _scalar(node: yaml.ScalarNode, text: str, at: int) -> list[Piece]:
     return aligned(node.value, text[start:end], at + start)
 
 
+def _yaml_texts(text: str) -> Iterator[Span]:
+    for token in yaml.scan(text, yaml.SafeLoader):
+        if isinstance(token, yaml.ScalarToken):
+            yield Span(token.start_mark.index, token.end_mark.index)
+
+
 # ---- TOML: tomllib knows no places, so it reads statement by statement
 def _toml(text: str, at: int) -> _Matter:
     fields = tomllib.loads(text)
     values = [pieces for start, statement in _statements(text) for pieces in _strings(statement, at + start)]
     return _Matter(fields, values, [])
+
+
+def _toml_texts(text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _LITERAL.finditer(text) if match[0][0] != "#")
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:

@@ -48,7 +48,7 @@ def extract(source: Source) -> Document:
     prose.end()
     read(source.text[matter.body :], matter.body, prose)
     prose.end()
-    return Document(source, tuple(prose.segments), "html", matter.metadata, tuple(prose.remarks))
+    return Document(source, tuple(prose.segments), "html", matter.metadata, (*matter.remarks, *prose.remarks))
 
 
 def part(markup: str) -> Prose:

@@ -40,7 +40,8 @@ def extract(source: Source) -> Document:
     for event in _events(source.text[matter.body :], matter.body):
         reader.read(event)
     reader.prose.end()
-    return Document(source, tuple(reader.prose.segments), "markdown", matter.metadata, tuple(reader.prose.remarks))
+    said = (*matter.remarks, *reader.prose.remarks)
+    return Document(source, tuple(reader.prose.segments), "markdown", matter.metadata, said)
 
 
 def _events(text: str, at: int) -> Iterator[Event]:

@@ -44,6 +44,8 @@ def suppress(findings: Sequence[Finding], document: Document, names: Names, requ
 
     require_reason  what gives no reason suppresses nothing
     """
+    if not (document.remarks or document.metadata.disabled):
+        return Sorted(list(findings), [], [])
     notices: list[Notice] = []
     orders = list(_orders(_valid(directives.read(document), require_reason, notices), names, notices))
     if not orders:

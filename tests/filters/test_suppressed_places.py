@@ -164,3 +164,23 @@ def test_any_remarks_leave_the_rest_in_its_place(text: str) -> None:
             assert segment.text[run.at : segment.end_of(number)] == text[run.source : run.source + run.width]
     kept = document.text + "".join(remark.text for remark in document.remarks)
     assert kept.count("слово") == text.count("слово")
+
+
+PIECES = [
+    "qazlint-disable", "qazlint-disable-line 1", "qazlint-disable-next-line", "qazlint-enable 1.plan", "qazlint-disable-file 1.money", ": да", "<!--",
+    "-->", "# ", "// ", "\n", "\r\n", "\n\n", "Премия ", "тайна. ", "- ", "> ", "`", "```\n", "<p>", "</p>", "<script>", "</script>", "| a |", "---\n",
+    "+++\n", "title: ", "title = '", "'", "\ud800", "&lt;", "[", "](", ")", "    ", "\u2028",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMENTS)
+@settings(max_examples=150, deadline=None)
+@given(text=st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_no_finding_is_lost_or_moved(linter: Linter, name: str, text: str) -> None:
+    document = extract(Source(name, text))
+    report, every = linter.check_document(document), linter.check_document(document, suppress=False)
+    assert not every.suppressed
+    assert sorted([*report.findings, *(item.finding for item in report.suppressed)], key=lambda f: (f.span, f.rule_id)) == list(every.findings)
+    for notice in report.notices:
+        assert 0 <= notice.span.start <= notice.span.end <= len(text)
+        assert all(notice.text(lang) for lang in ("ru", "kk", "en"))

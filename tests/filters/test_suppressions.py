@@ -105,6 +105,36 @@ def test_front_matter_names_clauses_too(linter: Linter) -> None:
     assert "«1.plan.secret»" in notice.text("ru")
 
 
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\n# qazlint-disable-next-line 1: да\ntitle: Премия\nsummary: Тайна\n---\nПремия",
+        "---\ntitle: 'Премия' # qazlint-disable-line 1.money: да\nsummary: Тайна\n---\nПремия",
+        "+++\ntitle = 'Премия' # qazlint-disable-line 1: да\nsummary = 'Тайна'\n+++\nПремия",
+    ],
+)
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_comments_in_front_matter(linter: Linter, name: str, matter: str) -> None:
+    report = check(linter, name, matter)
+    assert (left(report), silenced(report), kinds(report)) == (["Тайна", "Премия"], [("Премия", "да", "comment")], [])
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\ntitle: 'Премия # qazlint-disable-line 1: да'\n---\nсад",
+        "---\ntitle: |\n  Премия\n  # qazlint-disable-file 1\n---\nсад",
+        '---\ntitle: "Премия\n  # qazlint-disable-file 1"\n---\nсад',
+        "---\ntitle: Премия\nother: a#b qazlint-disable-file 1\n---\nсад",
+        '+++\ntitle = "Премия # qazlint-disable-line 1: да"\n+++\nсад',
+        "+++\ntitle = '''Премия\n# qazlint-disable-file 1'''\n+++\nсад",
+    ],
+)
+def test_texts_in_front_matter_are_no_comments(linter: Linter, matter: str) -> None:
+    report = check(linter, "a.md", matter)
+    assert (left(report), kinds(report)) == (["Премия"], [])
+
+
 def test_an_archive_of_posts_suppresses_by_its_fields_only(linter: Linter) -> None:
     lines = '{"text": "Премия", "qazlint": {"disable": ["1"]}}\n{"text": "Премия # qazlint-disable-line 1"}'
     found = [item for item in documents_in(io.BytesIO(lines.encode()), "a.jsonl") if isinstance(item, Document)]
