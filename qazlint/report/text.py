@@ -33,16 +33,22 @@ class TextReporter:
         """A file's findings and verdict; what could not be read is told on standard error and counted at the end."""
         if isinstance(item, Unreadable):
             return ""
-        gap = "" if self._is_first else "\n"
-        self._is_first = False
         style = self._style.of(item)
         for finding in item.report.findings:
             self._titles.setdefault(finding.clause, title(finding, style))
-        return gap + "".join(f"{line}\n" for line in _file(item, style))
+        return self._gap() + "".join(f"{line}\n" for line in _file(item, style))
 
     def end(self, tally: Tally) -> str:
-        """The summary, when there is something to sum up."""
-        return "\n" + _summary(tally, self._titles, self._style.lang) if tally.files > 1 else ""
+        """The summary, when there were several inputs."""
+        if tally.files + tally.unreadable < 2:
+            return ""
+        return self._gap() + _summary(tally, self._titles, self._style.lang)
+
+    def _gap(self) -> str:
+        """A blank line, but for what comes first."""
+        gap = "" if self._is_first else "\n"
+        self._is_first = False
+        return gap
 
 
 def _file(result: FileResult, style: Style) -> Iterator[str]:

@@ -51,6 +51,13 @@ def test_text(shared: Shared) -> None:
     )
 
 
+def test_text_of_inputs_that_could_not_be_read(shared: Shared) -> None:
+    style, (_, missing, quiet) = shared
+    assert render("text", style, [missing]) == ""
+    assert render("text", style, [missing, missing]) == "Проверено файлов: 0, замечаний: 0, не прочитано: 2\n"
+    assert render("text", style, [missing, quiet]).endswith("\n\nПроверено файлов: 1, замечаний: 0, не прочитано: 1\n")
+
+
 def test_json(shared: Shared) -> None:
     data = json.loads(render("json", *shared))
     schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
