@@ -142,7 +142,7 @@ class _Reader(HTMLParser):
     def handle_comment(self, data: str) -> None:
         start = self._place()
         if is_remark(data) and self._markup.startswith("<!--", start):
-            end = self._markup.find(">", start + 4 + len(data)) + 1
+            end = self._markup.find(">", start + 4 + len(data)) + 1 or len(self._markup)
             self._prose.remarks.append(Remark(data.strip(), Span(self._at + start, self._at + end)))
 
     # ---- tags
