@@ -130,5 +130,6 @@ def test_the_check_does_not_import_what_it_does_not_need(site: Path) -> None:
         "main(['check', 'b.txt', '--isolated'], standalone_mode=False)\n"
         "print(sorted({'spacy', 'holidays', 'tomllib', 'pyhfst', 'zoneinfo'} & set(sys.modules)))"
     )
-    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    for _ in range(2):  # the first time the policy may have to be compiled, which needs more
+        made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert made.stdout.splitlines()[-1] == "[]"
