@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
-
 from qazlint.config.settings import Named, Post, Settings
+from qazlint.inputs import Patterns
 from qazlint.linter import Linter
 from qazlint.policy import Policy, load_policy
 from qazlint.policy.names import suggestion
@@ -40,12 +39,8 @@ def linter_for(settings: Settings) -> Linter:
 def post_for(settings: Settings, path: Path) -> Post:
     """What the settings say of the post in a file: the last pattern that names it wins, key by key."""
     known = settings.post
-    try:
-        inside = path.absolute().relative_to(settings.folder.absolute()).as_posix()
-    except ValueError:  # the settings were given for a file elsewhere
-        return known
     for entry in settings.paths:
-        if GitIgnoreSpec.from_lines([entry.pattern]).match_file(inside):
+        if Patterns.of([entry.pattern], settings.folder).ignores(str(path)):
             known = entry.post.over(known)
     return known
 

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from qazlint.config.settings import ForPaths, Named, Post, Settings
+from qazlint.inputs import Patterns
 from qazlint.policy import policy_names
 from qazlint.policy.names import suggestion
 from qazlint.policy.problems import PolicyError
@@ -116,6 +117,10 @@ def _paths(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> tup
     for item in node.value:
         pairs = reader.mapping(item, where, ("path", *_POST), ("path",))
         pattern = reader.string(pairs.pop("path", None), f"{where}.path")
+        try:
+            Patterns.of([pattern])
+        except ValueError as error:
+            reader.error(item, f"{where}.path", str(error))
         found.append(ForPaths(pattern, _post(reader, pairs, f"{where}."), reader.place(item)))
     return tuple(found)
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePath
+from tempfile import TemporaryFile
+from typing import IO
 
 from qazlint.extract import FORMATS
 from qazlint.inputs import Input
@@ -42,6 +45,7 @@ _DIFF = (
     "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", "--inter-hunk-context=0",
 )  # fmt: skip
 _LIST = ("--raw", "--numstat", "--no-abbrev", "-z")
+_FATAL = "fatal: "
 _PATCH = ("--patch", "--unified=0")
 
 Found = list[Input | Unreadable]
@@ -99,10 +103,8 @@ def _changes(against: Sequence[str], paths: Sequence[str]) -> Iterator[tuple[Cha
     found = changes(_run(*_DIFF, *_LIST, *against, *end))
     lines: dict[str, tuple[range, ...]] = {}
     if any(change.is_text for change in found):
-        with _started(*_DIFF, *_PATCH, *against, *end) as process:
-            assert process.stdout is not None
-            lines = hunks(process.stdout)
-            _end(process)
+        with _output(*_DIFF, *_PATCH, *against, *end) as patch:
+            lines = hunks(patch)
     for change in found:
         yield change, (lines.get(change.name, ()) if change.is_file else ()) if change.is_text else None
 
@@ -157,26 +159,31 @@ def _root() -> str:
 
 
 def _run(*words: str) -> bytes:
-    with _started(*words) as process:
-        assert process.stdout is not None
-        out = process.stdout.read()
-        _end(process)
-    return out
+    with _output(*words) as stream:
+        return stream.read()
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Wait for it. Raises GitError with the first thing that git said when it failed."""
-    assert process.stderr is not None
-    said = os.fsdecode(process.stderr.read()).strip()
-    if process.wait():
-        raise GitError("failed", said.removeprefix("fatal: ").partition("\n")[0])
+@contextmanager
+def _output(*words: str) -> Iterator[IO[bytes]]:
+    """What git prints. Raises GitError with the first thing that it complains of when it fails."""
+    with TemporaryFile() as complaints:  # a pipe would fill up: git warns of line ends in every file
+        try:
+            process = subprocess.Popen(
+                ["git", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, env=_environment()
+            )
+        except FileNotFoundError as error:
+            raise GitError("no-git") from error
+        with process:
+            assert process.stdout is not None
+            yield process.stdout
+        if process.returncode:
+            complaints.seek(0)
+            said = os.fsdecode(complaints.read()).splitlines()
+            fatal = next((line for line in said if line.startswith(_FATAL)), said[0] if said else "")
+            raise GitError("failed", fatal.removeprefix(_FATAL))
 
 
-def _started(*words: str) -> subprocess.Popen[bytes]:
-    try:
-        return subprocess.Popen(
-            ["git", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
-        )  # fmt: skip
-    except FileNotFoundError as error:
-        raise GitError("no-git") from error
+def _environment() -> dict[str, str]:
+    """Without what would turn our words into others; what git tells its hooks (which index is meant) stays."""
+    kept = {name: value for name, value in os.environ.items() if not name.endswith(("_PATHSPECS", "_DIFF_OPTS"))}
+    return kept | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}

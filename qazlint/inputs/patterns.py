@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
+from qazlint.inputs.glob import Glob, glob
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,18 @@ class Patterns:
     """Patterns and the absolute path of the folder that they are relative to; they say nothing of what is outside."""
 
     base: str
-    spec: GitIgnoreSpec
+    globs: tuple[Glob, ...]
 
     @classmethod
     def of(cls, lines: Iterable[str], base: str | Path = ".") -> Patterns:
         """Patterns in git's syntax. Raises ValueError that names the pattern which is none."""
-        return cls(os.path.abspath(base), _spec([line for line in lines if _is_pattern(line)]))
+        globs = []
+        for line in lines:
+            try:
+                globs.append(glob(os.fsencode(line)))
+            except ValueError as error:
+                raise ValueError(f"«{line}» is no pattern: {error}") from error
+        return cls(os.path.abspath(base), tuple(filter(None, globs)))
 
     @classmethod
     def in_file(cls, path: str, base: str) -> Patterns | None:
@@ -29,45 +36,32 @@ class Patterns:
             return None  # git does not follow it either
         try:
             with open(path, "rb") as file:
-                lines = os.fsdecode(file.read()).removeprefix("\N{BYTE ORDER MARK}").split("\n")
+                lines = file.read().removeprefix(b"\xef\xbb\xbf").split(b"\n")
         except OSError:
             return None
-        usable = [line for line in map(_without_return, lines) if _is_pattern(line) and _is_usable(line)]
-        return cls(base, _spec(usable)) if usable else None
+        globs = []
+        for line in lines:
+            with suppress(ValueError):
+                globs.append(glob(line.removesuffix(b"\r")))
+        usable = tuple(filter(None, globs))
+        return cls(base, usable) if usable else None
 
     def says(self, path: str, is_folder: bool) -> bool | None:
-        """Whether an absolute path is to be left out; None when no pattern is about it."""
+        """Whether the entry at an absolute path is to be left out; None when no pattern is about it."""
         inside = os.path.join(self.base, "")
         if not path.startswith(inside):
             return None
-        name = path[len(inside) :].replace(os.sep, "/")
-        return self.spec.check_file(f"{name}/" if is_folder else name).include
+        name = os.fsencode(path[len(inside) :].replace(os.sep, "/"))
+        return next((not known.wanted for known in reversed(self.globs) if known.matches(name, is_folder)), None)
 
     def ignores(self, name: str, is_folder: bool = False) -> bool:
         """Whether a file or folder is to be left out, or one of the folders that it is in."""
-        return bool(self.says(os.path.abspath(name), is_folder))
-
-
-def _spec(lines: list[str]) -> GitIgnoreSpec:
-    for line in lines:
-        try:
-            GitIgnoreSpec.from_lines([line])
-        except ValueError as error:
-            raise ValueError(f"«{line}» is no pattern: {error}") from error
-    return GitIgnoreSpec.from_lines(lines)
-
-
-def _is_pattern(line: str) -> bool:
-    return bool(line.strip()) and not line.startswith("#")
-
-
-def _is_usable(line: str) -> bool:
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
-
-
-def _without_return(line: str) -> str:
-    return line.removesuffix("\r")
+        path = os.path.abspath(name)
+        if not path.startswith(os.path.join(self.base, "")):
+            return False
+        above = self.base
+        for part in os.path.relpath(path, self.base).split(os.sep)[:-1]:
+            above = os.path.join(above, part)
+            if self.says(above, True):
+                return True
+        return bool(self.says(path, is_folder))

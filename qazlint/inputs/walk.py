@@ -39,8 +39,9 @@ def walk(folder: str | Path, exclude: Sequence[Patterns] = ()) -> Iterator[Path 
         inner = _within(absolute, levels)
         for entry in found:
             is_folder = entry.is_dir(follow_symlinks=False)
-            left_out = any(patterns.says(entry.path, is_folder) for patterns in exclude)
-            if _is_wanted(entry, is_folder) and not left_out and not _ignored(entry.path, is_folder, inner):
+            if not _is_wanted(entry, is_folder) or _ignored(entry.path, is_folder, inner):
+                continue
+            if not any(patterns.says(entry.path, is_folder) for patterns in exclude):
                 waiting.append((path / entry.name, entry.path, inner if is_folder else None))
 
 

@@ -101,6 +101,7 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
         ("policy: qazindusty\n", ":1: error: policy: there is no policy «qazindusty», neither shipped nor as a folder here — did you"),
         ("publish: tomorrow\n", ":1: error: publish: «tomorrow» is no date and time such as 2026-03-02 10:00"),
         ("paths:\n  - author: official\n", ":2: error: paths: the key «path» is missing"),
+        ("paths:\n  - {path: '[a', author: official}\n", ":2: error: paths.path: «[a» is no pattern: it has [ without ]"),
         ("paths: official\n", ":1: error: paths: a list is expected here: - {path: …, author: …}"),
         ("severity: {'21': grave}\n", ":1: error: severity.21: «grave» is none of error, warning, note"),
         ("disable: [no]\n", ":1: error: disable: YAML does not read «no» as text: put it in quotes"),

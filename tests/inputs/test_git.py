@@ -194,16 +194,27 @@ def test_settings_for_human_eyes_change_nothing(repository: Repository, monkeypa
     repository.commit()
     for setting in ("color.ui always", "diff.noprefix true", "diff.mnemonicPrefix true", "diff.external cat", "diff.context 9",
                     "diff.relative true", "diff.interHunkContext 9", "diff.submodule log", "diff.renames false",
-                    "core.quotePath false", "diff.orderFile nowhere", "diff.x.textconv rev"):  # fmt: skip
+                    "core.quotePath false", "diff.x.textconv rev"):  # fmt: skip
         repository.git("config", *setting.split())
     repository.write(".git/info/attributes", "*.md diff=x\n")
-    repository.git("config", "--unset", "diff.orderFile")
     repository.write("old.md", "раз!\nдва\nтри!\n")
     repository.write("ж.md", "раз\n")
     repository.git("mv", "a/b.md", "a/в.md")
     repository.git("add", "-A")
     monkeypatch.chdir("a")
+    monkeypatch.setenv("GIT_DIFF_OPTS", "-u5")
+    monkeypatch.setenv("GIT_LITERAL_PATHSPECS", "1")
+    monkeypatch.setenv("GIT_EXTERNAL_DIFF", "cat")
     assert seen(staged()) == {"../old.md": [1, 3], "../ж.md": [1]}
+    assert seen(staged([".."])) == {"../old.md": [1, 3], "../ж.md": [1]}
+
+
+def test_git_warns_of_many_things(repository: Repository) -> None:
+    repository.git("config", "core.autocrlf", "true")
+    for number in range(900):
+        repository.write(f"a folder with a rather long name/{number}.md", "раз\n")
+    repository.git("add", "-AN")
+    assert len(diff("HEAD")) == 900
 
 
 def test_in_the_middle_of_a_merge(repository: Repository) -> None:

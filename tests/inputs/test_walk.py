@@ -129,8 +129,9 @@ def test_a_repository_inside_another_has_its_own_patterns(tmp_path: Path) -> Non
     assert names(tmp_path) == ["b.md", "inner/a.md"]
 
 
-NAME = st.sampled_from(["a", "b", "ab", "a b", "ж", "[a]"])
-PIECE = st.sampled_from(["a", "b", "*", "**", "?", "a*", "[ab]", "ж", "\\[a\\]", "a b", "*.md", "a.md", "[!a]*", "[a", "\\"])
+NAME = st.sampled_from(["a", "b", "ab", "a b", "ж", "[a]", "-"])
+PIECES = r"a b * ** ? ?? a* *b* [ab] [!a]* [^-] [a-c] [[:alpha:]]* [[:x:]] []a] [a [a\]] ж \[a\] \a *.md a.md ?.md a** *** \\"
+PIECE = st.sampled_from([*PIECES.split(), "a b", "\\ "])
 LINE = st.builds(
     lambda no, root, pieces, end: no + root + "/".join(pieces) + end,
     st.sampled_from(["", "", "!"]), st.sampled_from(["", "/"]), st.lists(PIECE, min_size=1, max_size=3),
@@ -139,13 +140,16 @@ LINE = st.builds(
 IGNORE = st.lists(LINE, max_size=4)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     files=st.sets(st.lists(NAME, min_size=1, max_size=3).map(tuple), min_size=1, max_size=8),
     ignores=st.dictionaries(st.sampled_from(["", "a", "b", "a/b", "ab"]), IGNORE, min_size=1, max_size=3),
     own=IGNORE,
 )
 @example(files={("a", "a"), ("a", "b"), ("b",)}, ignores={"": ["*.md", "!a/"]}, own=[])
+@example(files={("a", "a"), ("b",)}, ignores={"": ["*.md", "!a"]}, own=[])
+@example(files={("a", "b", "a"), ("a", "a")}, ignores={"": ["a/**", "!a/b"]}, own=[])
+@example(files={("a",), ("ab", "b"), ("a", "b")}, ignores={"": ["a**/*", "!ab**/b"]}, own=["b"])
 @example(files={("a", "a"), ("a", "b")}, ignores={"": ["a/*", "!a/b.md"], "a": ["a.md"]}, own=["*.md"])
 def test_git_agrees(files: set[tuple[str, ...]], ignores: dict[str, list[str]], own: list[str],
                     tmp_path_factory: pytest.TempPathFactory) -> None:  # fmt: skip
