@@ -22,6 +22,7 @@ from qazlint.config.settings import Post, Settings
 from qazlint.filters import Baseline
 from qazlint.inputs import Input, Patterns, documents, from_names
 from qazlint.policy.problems import PolicyError
+from qazlint.report.clean import printable
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.source import Unreadable
 from qazlint.types import Report
@@ -126,7 +127,7 @@ class Run:
 
     def _tell(self, what: str) -> None:
         self.progress.hide()
-        click.echo(f"qazlint: {what}", err=True)
+        click.echo(f"qazlint: {printable(what)}", err=True)
 
     def _answers(self) -> Iterator[tuple[Task, Report | Lost | None]]:
         jobs = self.options.jobs or os.cpu_count() or 1
@@ -154,6 +155,8 @@ class Run:
             if isinstance(given, Input) and given.path and given.path.absolute() in self.written:
                 continue  # a report in a folder that is checked is no post
             if named and isinstance(given, Input) and given.path is None:
+                if force and any(patterns.ignores(str(named)) for patterns in self.patterns):
+                    continue
                 yield replace(given, name=str(named), path=named)
             else:
                 yield given

@@ -27,8 +27,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     return made
 
 
-def run(*words: str) -> Result:
-    return CliRunner().invoke(main, ["check", "--policy", "../policy", "--format", "json", *words])
+def run(*words: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["check", "--policy", "../policy", "--format", "json", *words], input=stdin)
 
 
 def found(result: Result) -> list[tuple[str, int]]:
@@ -70,6 +70,8 @@ def test_excluded_files_that_a_program_names(repository: Repository) -> None:
     repository.write("a.md", "премия")
     assert run("a.md", "--exclude", "*.md").exit_code == 1
     assert run("a.md", "--exclude", "*.md", "--force-exclude").exit_code == 0
+    assert run("--stdin-filename", "a.md", "--exclude", "*.md", stdin="премия").exit_code == 1
+    assert run("--stdin-filename", "a.md", "--exclude", "*.md", "--force-exclude", stdin="премия").exit_code == 0
     assert "«!» is no pattern" in run("a.md", "--exclude", "!").stderr
 
 
@@ -128,3 +130,9 @@ def test_the_post_over_which_a_process_was_killed_is_named(repository: Repositor
     assert "qazlint: a.jsonl:2: проверка оборвалась (SIGKILL)" in result.stderr
     assert found(result) == [("a.jsonl", 1), ("a.jsonl", 3), ("b.md", 1)]
     assert result.exit_code == 2
+
+
+def test_names_cannot_write_on_the_terminal(repository: Repository) -> None:
+    repository.write("a\x1b[2J\nb.docx", "PK")
+    result = run(".")
+    assert "qazlint: a�[2J�b.docx: файл повреждён" in result.stderr
