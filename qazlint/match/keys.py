@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -20,13 +21,21 @@ _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET")
 
 
-class Keys:
-    """The word → keys table of one program."""
+class Traits(NamedTuple):
+    """The keys of a word, those that others imply included: flags has the bits of those that have one."""
+
+    keys: frozenset[int]
+    flags: int
+
+
+class Keys(dict[Word, Traits]):
+    """The word → keys table of one program; it grows as words are asked for."""
 
     def __init__(self, program: Program) -> None:
+        super().__init__()
         self.program = program
         self.anchors = [frozenset(level) for level in program.levels]
-        self._cache: dict[Word, frozenset[int]] = {}
+        self._same: dict[frozenset[int], frozenset[int]] = {}  # forms of one lemma have the same keys: kept once
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
         self._hosts = [
@@ -36,26 +45,24 @@ class Keys:
         ]
         self._unread = Analysis("", "", {}, is_known=False)
 
-    def of(self, word: Word) -> frozenset[int]:
-        """All keys of a word, those implied by others included."""
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) >= _CACHE_SIZE:
-                self._cache.clear()
-            found = self._cache[word] = self.closed(self._direct(word))
+    def __missing__(self, word: Word) -> Traits:
+        if len(self) >= _CACHE_SIZE:
+            self.clear()
+            self._same.clear()
+        held = {held for key in self._direct(word) for held in self.implied(key)}
+        keys = frozenset(held - self.program.flags.keys())
+        flags = sum(self.program.flags[key] for key in held - keys)
+        found = self[word] = Traits(self._same.setdefault(keys, keys), flags)
         return found
 
-    def closed(self, keys: Iterable[int]) -> frozenset[int]:
-        """The keys with all that they imply."""
-        result = set(keys)
-        for key in tuple(result):
-            result.update(self.program.implies.get(key, ()))
-        return frozenset(result)
+    def implied(self, key: int) -> tuple[int, ...]:
+        """The keys asked for that hold where a key holds."""
+        return self.program.implies.get(key) or (key,)
 
-    def entity(self, kind: str) -> frozenset[int]:
+    def entity(self, kind: str) -> tuple[int, ...]:
         """The keys of an entity, by kind."""
         key = self.program.entities.get(kind)
-        return self.closed((key,)) if key else frozenset()
+        return self.implied(key) if key else ()
 
     def _direct(self, word: Word) -> Iterator[int]:
         program = self.program

@@ -24,8 +24,10 @@ class Context:
         self._found: dict[tuple[int, int], list[Stretch]] = {}
         self._turned: dict[int, list[Stretch]] = {}
 
-    def matches(self, phrase: int, at: int) -> list[Stretch]:
+    def matches(self, phrase: int, at: int) -> Sequence[Stretch]:
         """The matches of a phrase in sentence `at`."""
+        if not self.phrases[phrase].needs <= self.views[at].present:
+            return ()
         key = (phrase, at)
         found = self._found.get(key)
         if found is None:

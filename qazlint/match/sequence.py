@@ -17,33 +17,34 @@ def starts(part: Part, view: View) -> Sequence[int]:
     """The positions where the part may start, in order, judged by its anchor."""
     if part.most - part.least > _WIDEST or view.pieces:
         return range(view.size)
+    places = view.stretches(part.anchor)
     if part.most == 0:
-        return view.positions(part.anchor)
-    found = {at - offset for at in view.positions(part.anchor) for offset in range(part.least, part.most + 1)}
+        return sorted(places)
+    found = {at - offset for at in places for offset in range(part.least, part.most + 1)}
     return sorted(at for at in found if at >= 0)
 
 
-def ends(steps: Sequence[Step], start: int, view: View) -> tuple[int, ...]:
+def ends(steps: Sequence[Step], start: int, view: View) -> Sequence[int]:
     """The ends of the part from a start, in order of preference: optional words taken, gaps short, entries long."""
-    states: tuple[int, ...] = (start,)
+    states: Sequence[int] = (start,)
     for op, argument in steps:
-        following: dict[int, None] = {}
-        for at in states:
-            following.update(dict.fromkeys(_after(op, argument, at, view)))
-        if not following:
-            return ()
-        states = tuple(following)
+        if op == KEY and len(states) == 1:
+            states = view.stretches(int(argument)).get(states[0], ())
+        else:
+            states = tuple(dict.fromkeys(end for at in states for end in _after(op, argument, at, view)))
+        if not states:
+            break
     return states
 
 
 def _after(op: int, argument: int | str, at: int, view: View) -> Iterable[int]:
     if op == KEY:
-        return view.ends_of(int(argument), at)
+        return view.stretches(int(argument)).get(at, ())
     if op == OPTIONAL:
-        return (*view.ends_of(int(argument), at), at)
+        return (*view.stretches(int(argument)).get(at, ()), at)
     if op == GAP:
         return range(at, min(at + int(argument), view.size) + 1)
     if op == NOT:
-        return (at + 1,) if at < view.size and argument not in view.keys[at] else ()
+        return (at + 1,) if at < view.size and not view.has(int(argument), at) else ()
     assert op == MARK
     return (at,) if str(argument) in view.marks[at] else ()

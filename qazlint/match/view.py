@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping
 
 from qazlint.match.keys import Keys
 from qazlint.match.sequence import ends, starts
@@ -11,24 +11,30 @@ from qazlint.types import Sentence
 
 
 class View:
-    """keys[i]: keys of word i; facts[key][i]: ends of the stretches from i that have the key, the longest first;
-    present: every key of the sentence."""
+    """keys[i], flags[i]: what holds of word i; facts[key][i]: ends of the stretches from i that have the key, the
+    longest first; present: every key of the sentence that has no flag."""
 
-    __slots__ = ("facts", "keys", "marks", "pieces", "places", "present", "size")
+    __slots__ = ("bits", "facts", "flags", "keys", "marks", "pieces", "present", "size", "tables")
 
     def __init__(self, sentence: Sentence, table: Keys, program: Program) -> None:
-        self.keys = [table.of(token.word) for token in sentence.tokens]
+        traits = [table[token.word] for token in sentence.tokens]
+        self.keys = [keys for keys, _ in traits]
+        self.flags = [flags for _, flags in traits]
+        self.bits = program.flags
         self.marks = sentence.marks
-        self.size = len(self.keys)
+        self.size = len(traits)
         self.facts: dict[int, dict[int, tuple[int, ...]]] = {}
         self.present: set[int] = set().union(*self.keys)
-        self.places: dict[int, list[int]] = {}
+        self.tables: dict[int, dict[int, tuple[int, ...]]] = {}
         self.pieces = False  # some word is written in pieces, so a single term may take several tokens
         for arc in sentence.arcs:
-            keys = table.of(arc.word) if arc.word else table.entity(arc.kind)
-            self.pieces = self.pieces or bool(arc.word and keys)
-            for key in keys:
-                self.add(key, arc.first, arc.last)
+            if arc.word is None:
+                self.add(table.entity(arc.kind), arc.first, arc.last)
+            else:
+                keys, flags = table[arc.word]
+                named = (*keys, *(key for key, bit in self.bits.items() if flags & bit))
+                self.pieces = self.pieces or bool(named)
+                self.add(named, arc.first, arc.last)
         for level, anchors in zip(program.levels, table.anchors, strict=True):
             self._build(level, anchors, table)
 
@@ -43,35 +49,40 @@ class View:
                               for end in ends(part.steps, start, self)
                               if not within or self._some(within, start, end)]  # fmt: skip
         for key, start, end in found:
-            for implied in table.closed((key,)):
-                self.add(implied, start, end)
+            self.add(table.implied(key), start, end)
 
     def _some(self, key: int, start: int, end: int) -> bool:
-        return any(key in self.keys[at] for at in range(start, end))
+        return any(self.has(key, at) for at in range(start, end))
 
-    def add(self, key: int, start: int, end: int) -> None:
-        """Record that the words start:end together have the key."""
+    def add(self, keys: Collection[int], start: int, end: int) -> None:
+        """Record that the words start:end together have the keys."""
         if end - start == 1:
-            self.keys[start] = self.keys[start] | {key}
+            self.keys[start] = self.keys[start].union(keys)
+            for key in self.bits.keys() & keys:
+                self.flags[start] |= self.bits[key]
         else:
-            at = self.facts.setdefault(key, {})
-            if end not in at.get(start, ()):
-                at[start] = tuple(sorted((*at.get(start, ()), end), reverse=True))
-        self.present.add(key)
-        self.places.pop(key, None)
+            for key in keys:
+                at = self.facts.setdefault(key, {})
+                if end not in at.get(start, ()):
+                    at[start] = tuple(sorted((*at.get(start, ()), end), reverse=True))
+        self.present.update(keys)
+        for key in self.tables.keys() & keys:
+            del self.tables[key]
 
-    def positions(self, key: int) -> Sequence[int]:
-        """Where the key begins, in order."""
-        found = self.places.get(key)
+    def has(self, key: int, at: int) -> bool:
+        """Whether word `at` by itself has the key."""
+        return key in self.keys[at] or (key in self.bits and bool(self.flags[at] & self.bits[key]))
+
+    def stretches(self, key: int) -> Mapping[int, tuple[int, ...]]:
+        """Start → ends of the stretches that have the key, the longest first."""
+        found = self.tables.get(key)
         if found is None:
-            at = {i for i, keys in enumerate(self.keys) if key in keys}
-            at.update(self.facts.get(key, ()))
-            found = self.places[key] = sorted(at)
+            if key in self.bits:
+                found = {at: (at + 1,) for at in range(self.size) if self.has(key, at)}
+            else:
+                found = {at: (at + 1,) for at, keys in enumerate(self.keys) if key in keys}
+            if key in self.facts:
+                for start, longer in self.facts[key].items():
+                    found[start] = longer + found.get(start, ())
+            self.tables[key] = found
         return found
-
-    def ends_of(self, key: int, start: int) -> Iterable[int]:
-        """Ends of the stretches from `start` that have the key, the longest first."""
-        longer = self.facts[key].get(start, ()) if key in self.facts else ()
-        if start < self.size and key in self.keys[start]:
-            return (*longer, start + 1)
-        return longer

@@ -25,7 +25,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 8  # raised when the shape of the data changes
+FORMAT = 9  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -152,16 +152,16 @@ def _rule(data: Any) -> Rule:
 
 
 def _program(data: Any) -> Program:
-    *tables, patterns, words, entities, implies, levels, phrases = data
+    *tables, patterns, words, entities, levels, phrases, implies, flags = data
     # The specs in the tables stay plain tuples: there are tens of thousands, and nobody asks for their fields by name.
     lemmas, folded, forms, exact, stems = tables
     return Program(
         lemmas, folded, forms, exact, stems,
         tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
         tuple(map(Spec._make, words)), entities,
-        implies,
         tuple({anchor: tuple(map(_entry, found)) for anchor, found in level.items()} for level in levels),
         tuple(PhraseCode(tuple(map(Part._make, parts)), *rest) for parts, *rest in phrases),
+        implies, flags,
     )  # fmt: skip
 
 

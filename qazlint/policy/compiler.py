@@ -3,7 +3,7 @@ is filed under the rarest key that it needs."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -17,7 +17,8 @@ from qazlint.policy.phrases import Step as TreeStep
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Program, Spec, Step, Test
 from qazlint.policy.terms import COMMON, Term, resolve
 
-_COMMON_WEIGHT = 500  # how many ordinary terms a function word is as common as
+# How common these are, a word that the policy names once being 1.
+_ANY_WORD, _FUNCTION_WORD, _ENTITY = 2000, 500, 200
 
 Feats = tuple[Feature, ...]
 
@@ -36,7 +37,8 @@ class Compiler:
         self.implies: dict[int, list[int]] = defaultdict(list)
         self.entries: list[tuple[int, tuple[Step, ...], int]] = []  # group key, steps, key within
         self.entities: set[int] = set()
-        self.weights: dict[int, int] = {}
+        self.named: dict[int, Leaf] = {}  # key → the leaf that it is
+        self.uses: Counter[str] = Counter()  # how often a word is asked for: a common word is asked for by many
         self._open: list[str] = []
         self.phrases: list[tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]] = []
 
@@ -94,13 +96,25 @@ class Compiler:
 
     # ---- leaves
 
+    def weight(self, key: int) -> int:
+        """How common a leaf is likely to be; 0 for other keys."""
+        leaf = self.named.get(key)
+        if leaf is None:
+            return 0
+        if leaf.kind == "word":
+            return _ANY_WORD
+        if leaf.value in COMMON:
+            return _FUNCTION_WORD
+        return _ENTITY if leaf.kind == "entity" else self.uses[leaf.value]
+
     def _leaf(self, leaf: Leaf, section: str) -> int:
+        self.uses[leaf.value] += 1
         if leaf.kind == "lemma":
             return self._term(leaf, section)
         key, new = self._key((leaf.kind, leaf.value, leaf.feats))
         if not new:
             return key
-        self.weights[key] = 20 if leaf.kind in ("word", "entity") else 1
+        self.named[key] = leaf
         spec = Spec(key, "any", _tests(leaf.feats), False)
         if leaf.kind == "entity":
             self.entities.add(key)
@@ -108,7 +122,6 @@ class Compiler:
         elif leaf.kind == "pattern":
             self.tables.patterns.append((leaf.value, tuple(sorted(required(leaf.value) or ())), spec))
         elif leaf.kind == "word":
-            self.weights[key] = _COMMON_WEIGHT
             self.tables.words.append(spec)
         elif leaf.kind == "exact":
             self.tables.exact[leaf.value].append(key)
@@ -120,7 +133,7 @@ class Compiler:
         key, new = self._key(("lemma", leaf, section))
         if new:
             term = resolve(leaf.value, section, next((f.values[0] for f in leaf.feats if f.name == "UPOS"), None))
-            self.weights[key] = _COMMON_WEIGHT if leaf.value in COMMON else 1
+            self.named[key] = leaf
             self.tables.add_term(term, Spec(key, term.lang, _tests(leaf.feats), leaf.derived))
         return key
 

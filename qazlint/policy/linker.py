@@ -4,15 +4,15 @@ other, every phrase filed under the rarest key that it needs."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from qazlint.policy.keys import Keys
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entry, Part, PhraseCode, Program, Step
 
 if TYPE_CHECKING:
     from qazlint.policy.compiler import Compiler
 
-T = TypeVar("T")
 _MAX_ENTITY = 12  # words that an entity may take
 
 
@@ -21,9 +21,9 @@ class Linker:
 
     def __init__(self, compiler: Compiler) -> None:
         self.c = compiler
-        self.implies = compiler.implies
+        self.groups_of = compiler.implies
         self.members: dict[int, list[int]] = defaultdict(list)
-        for key, groups in self.implies.items():
+        for key, groups in self.groups_of.items():
             for group in groups:
                 self.members[group].append(key)
         self.by_group: dict[int, list[tuple[Step, ...]]] = defaultdict(list)
@@ -32,58 +32,64 @@ class Linker:
         self.weight_of: dict[int, int] = {}
         self.length_of: dict[int, int] = {}
         self.level_of: dict[int, int] = {}
+        self.keys = Keys(self.groups_of, frozenset(self.keys_asked_for()))
 
     def program(self) -> Program:
-        tables = self.c.tables
+        parts = {steps: self.part(steps) for steps in self.sequences()}
+        flags = self.flags({part.anchor for part in parts.values()})
+        parts = {steps: part._replace(needs=part.needs.difference(flags)) for steps, part in parts.items()}
+        tables, keys = self.c.tables, self.keys
         return Program(
-            lemmas=_frozen(tables.lemmas),
-            folded=_frozen(tables.folded),
-            forms=_frozen(tables.forms),
-            exact=_frozen(tables.exact),
-            stems=_frozen(tables.stems),
-            patterns=tuple(tables.patterns),
-            words=tuple(tables.words),
-            entities=dict(tables.entities),
-            implies={key: self.closure(key) for key in self.implies},
-            levels=self.levels(),
-            phrases=tuple(map(self.phrase, self.c.phrases)),
+            lemmas=keys.specs(tables.lemmas),
+            folded=keys.specs(tables.folded),
+            forms=keys.specs(tables.forms),
+            exact={text: tuple(map(keys.name, found)) for text, found in tables.exact.items()},
+            stems=keys.specs(tables.stems),
+            patterns=tuple((pattern, literals, keys.spec(spec)) for pattern, literals, spec in tables.patterns),
+            words=tuple(map(keys.spec, tables.words)),
+            entities={kind: keys.name(key) for kind, key in tables.entities.items()},
+            levels=self.levels(parts),
+            phrases=tuple(self.phrase([parts[steps] for steps in raw], windows) for raw, windows in self.c.phrases),
+            implies=keys.implies,
+            flags=flags,
         )
 
-    def closure(self, key: int) -> tuple[int, ...]:
-        found: dict[int, None] = {}
-        waiting = list(self.implies.get(key, ()))
-        while waiting:
-            group = waiting.pop()
-            if group not in found:
-                found[group] = None
-                waiting += self.implies.get(group, ())
-        return tuple(found)
+    def sequences(self) -> Iterable[tuple[Step, ...]]:
+        yield from (steps for _, steps, _ in self.c.entries)
+        yield from (steps for parts, _ in self.c.phrases for steps in parts)
 
-    def levels(self) -> tuple[dict[int, tuple[Entry, ...]], ...]:
-        levels: dict[int, dict[int, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    def keys_asked_for(self) -> Iterable[int]:
+        for steps in self.sequences():
+            yield from (int(argument) for op, argument in steps if op in (KEY, OPTIONAL, NOT))
+        yield from (within for _, _, within in self.c.entries if within)
+
+    def flags(self, anchors: set[int]) -> dict[int, int]:
+        """A bit for each key that a condition on any word implies, but for those by which something is looked up."""
+        common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)} - anchors
+        return {key: 1 << number for number, key in enumerate(sorted(common))}
+
+    def levels(self, parts: Mapping[tuple[Step, ...], Part]) -> tuple[dict[int, tuple[Entry, ...]], ...]:
+        levels: dict[int, dict[int, dict[Entry, None]]] = defaultdict(lambda: defaultdict(dict))
         for group, steps, within in self.c.entries:
-            part = self.part(steps)
-            levels[self.level(steps)][part.anchor].append(Entry(group, part, within))
+            part = parts[steps]
+            levels[self.level(steps)][part.anchor][Entry(self.keys.name(group), part, within)] = None
         return tuple({anchor: tuple(found) for anchor, found in levels[n].items()} for n in sorted(levels))
 
-    def phrase(self, raw: tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]) -> PhraseCode:
-        parts = tuple(self.part(steps) for steps in raw[0])
-        needs = frozenset[int]().union(*(part.needs for part in parts))
-        return PhraseCode(parts, raw[1], needs, min((part.anchor for part in parts), key=self.weight))
+    def phrase(self, parts: Sequence[Part], windows: tuple[int, ...]) -> PhraseCode:
+        needs = frozenset[int]().union(*({part.anchor, *part.needs} for part in parts))
+        return PhraseCode(tuple(parts), windows, needs, min((part.anchor for part in parts), key=self.weight))
 
     def part(self, steps: tuple[Step, ...]) -> Part:
         """The steps with the rarest key among those that must be there, and where it may stand."""
-        best: tuple[int, int, int, int] | None = None
+        needs: list[tuple[int, int, int, int]] = []  # how common, key, least and greatest offset
         least = most = 0
         for op, argument in steps:
             if op == KEY:
-                candidate = (self.weight(int(argument)) + (most - least), int(argument), least, most)
-                best = min(best or candidate, candidate)
+                needs.append((self.weight(int(argument)) + (most - least), int(argument), least, most))
             low, high = self.extent(op, argument)
             least, most = least + low, most + high
-        assert best is not None
-        needs = frozenset(int(argument) for op, argument in steps if op == KEY)
-        return Part(steps, best[1], best[2], best[3], needs)
+        _, anchor, least, most = min(needs)
+        return Part(steps, anchor, least, most, frozenset(key for _, key, _, _ in needs) - {anchor})
 
     def extent(self, op: int, argument: int | str) -> tuple[int, int]:
         """Least and greatest number of words that a step takes."""
@@ -104,9 +110,9 @@ class Linker:
         return self.length_of[key]
 
     def weight(self, key: int) -> int:
-        """How common a key is likely to be: the number of terms behind it, function words counting for many."""
+        """How common a key is likely to be: the terms behind it and how common each is."""
         if key not in self.weight_of:
-            own = self.c.weights.get(key, 0)
+            own = self.c.weight(key)
             inner = sum(self.weight(member) for member in self.members[key])
             phrases = sum(
                 min(self.weight(int(argument)) for op, argument in steps if op == KEY) for steps in self.by_group[key]
@@ -125,6 +131,3 @@ class Linker:
             self.level_of[key] = max([0, *own, *(self.key_level(member) for member in self.members[key])])
         return self.level_of[key]
 
-
-def _frozen(table: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
-    return {text: tuple(found) for text, found in table.items()}

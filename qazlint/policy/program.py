@@ -25,7 +25,8 @@ class Spec(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A sequence of steps. `anchor` is the rarest key that it needs, found `least` to `most` words after its start."""
+    """A sequence of steps. `anchor` is the rarest key that it needs, found `least` to `most` words after its start;
+    `needs` are the others, but for those that have a flag."""
 
     steps: tuple[Step, ...]
     anchor: int
@@ -44,7 +45,8 @@ class Entry(NamedTuple):
 
 
 class PhraseCode(NamedTuple):
-    """A phrase: parts in any order, windows[i] words at most between part i and i+1 (-1: any number)."""
+    """A phrase: parts in any order, windows[i] words at most between part i and i+1 (-1: any number); `anchor` is the
+    rarest of the keys that it `needs`."""
 
     parts: tuple[Part, ...]
     windows: tuple[int, ...]
@@ -61,9 +63,10 @@ class Program(NamedTuple):
     patterns   (regular expression, literals of which a word must have one or (), spec)
     words      specs of conditions on any word
     entities   entity kind, or kind=argument → key
-    implies    key → all keys that hold wherever it holds
     levels     lexicon entries of several words by anchor, those first that others build on
     phrases    the rules' phrases, by number
+    implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
+    flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
     """
 
     lemmas: dict[str, tuple[Spec, ...]]
@@ -74,6 +77,7 @@ class Program(NamedTuple):
     patterns: tuple[tuple[str, tuple[str, ...], Spec], ...]
     words: tuple[Spec, ...]
     entities: dict[str, int]
-    implies: dict[int, tuple[int, ...]]
     levels: tuple[dict[int, tuple[Entry, ...]], ...]
     phrases: tuple[PhraseCode, ...]
+    implies: dict[int, tuple[int, ...]]
+    flags: dict[int, int]
