@@ -93,7 +93,10 @@ def diff(revision: str, paths: Sequence[str] = (), exclude: Sequence[Patterns] =
     for change, lines in _changes((base,), paths):
         found.append(Input(*_place(root, change.name), lines=lines))
     new = _run("ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", *_pathspecs(paths))
-    found += [Input(*_place(root, os.fsdecode(name))) for name in new.split(b"\0")[:-1]]
+    for name in new.split(b"\0")[:-1]:
+        place, path = _place(root, os.fsdecode(name))
+        if path.is_file() and not path.is_symlink():  # nor a repository, which git lists as a folder
+            found.append(Input(place, path))
     return _wanted(found, paths, exclude, force)
 
 

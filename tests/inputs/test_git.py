@@ -146,6 +146,8 @@ def test_links_and_submodules_are_passed_over(repository: Repository, tmp_path: 
     (repository.folder / "sub.md" / "x.md").write_text("два\n", encoding="utf-8")
     Path("link.md").unlink()
     repository.write("link.md", "раз\n")
+    Path("new link.md").symlink_to("old.md")
+    Repository(repository.folder / "inner.md").write("x.md", "раз\n")
     assert seen(diff("HEAD")) == {"link.md": [1]}
 
 
