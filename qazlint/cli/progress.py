@@ -19,16 +19,16 @@ WIDTH = 30
 class Progress:
     """Counts the bytes of inputs as their documents come by.
 
-    stream  where the line is drawn, when it is a terminal
+    stream  where the line is drawn, when it is a terminal; standard error when not given
     clock   seconds
     """
 
-    def __init__(self, stream: TextIO = sys.stderr, clock: Callable[[], float] = time.monotonic) -> None:
-        self._stream, self._clock = stream, clock
+    def __init__(self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream, self._clock = stream or sys.stderr, clock
         self._begun = self._drawn = clock()
         self._shown = 0  # characters of the line that stands on the terminal
         self._total = self._before = self._done = self._documents = 0
-        self.is_on = stream.isatty()
+        self.is_on = self._stream.isatty()
 
     def inputs(self, given: Iterable[Input | Unreadable]) -> Iterator[Input | Unreadable]:
         """The inputs; all are listed before the first one is read, to know how much there is."""
