@@ -76,7 +76,7 @@ class Baseline:
             raise BaselineError(problems)
         folder = Path(os.path.abspath(path)).parent
         findings = {name: frozenset(prints) for name, prints in data["findings"].items()}
-        gone = (prints for name, prints in findings.items() if not (folder / name).exists())
+        gone = (prints for name, prints in findings.items() if _is_file(name) and not os.path.exists(folder / name))
         return cls(data["policy"], findings, folder, frozenset().union(*gone))
 
     def save(self, path: str | Path) -> None:
@@ -84,7 +84,7 @@ class Baseline:
         findings = {name: sorted(self.findings[name]) for name in sorted(self.findings)}
         data = {"version": VERSION, "policy": self.policy, "findings": findings}
         try:
-            Path(path).write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            Path(path).write_bytes(_encoded(data))
         except OSError as error:
             raise _error(path, "", error.strerror or str(error)) from error
 
@@ -118,9 +118,20 @@ def without_known(
     return new, old
 
 
+def _is_file(name: str) -> bool:
+    return not name.startswith("<")
+
+
+def _encoded(data: object) -> bytes:
+    try:
+        return json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n"
+    except UnicodeEncodeError:  # a file's name that is not UTF-8
+        return json.dumps(data, indent=2).encode() + b"\n"
+
+
 def _relative(name: str, folder: Path) -> str:
     """The path from the folder, with slashes; what is no file (<stdin>) keeps its name."""
-    if name.startswith("<"):
+    if not _is_file(name):
         return name
     try:
         return Path(os.path.relpath(name, folder)).as_posix()

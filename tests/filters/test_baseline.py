@@ -115,6 +115,15 @@ def test_a_broken_file_is_an_error_with_its_place(tmp_path: Path, text: str, lin
     assert str(raised.value).startswith(f"{path}:{line}: error: ")
 
 
+@pytest.mark.parametrize("name", ["п/а.md", "\udcff.md", 'a"\n.md', "../b.md", "<stdin>", "x" * 5000, "\0"])
+def test_any_name_is_kept(tmp_path: Path, name: str) -> None:
+    before = Baseline("p", {name: frozenset({"0123456789abcdef"})}, tmp_path)
+    before.save(tmp_path / "b.json")
+    after = Baseline.load(tmp_path / "b.json", "p")
+    assert after.findings == before.findings
+    assert after.orphans == (set() if name == "<stdin>" else {"0123456789abcdef"})
+
+
 def test_a_file_that_cannot_be_read_or_written_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BaselineError, match="No such file"):
         Baseline.load(tmp_path / "none.json")
