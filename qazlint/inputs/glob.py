@@ -29,6 +29,9 @@ _CLASSES = {
     "xdigit": string.hexdigits,
 }
 _LITERAL = re.compile(rb"[^*?\[\\]*")
+# Another star in the same part of the path: what stands before it may as well be taken where it first occurs, for good.
+# Without that, a few stars and a long name would take for ever.
+_STAR_AHEAD = re.compile(rb"(?:[^*/\[\\]|\\[^/])*\*")
 _PIECE = re.compile(
     rb"(?P<stars>(?:(?<=/)|^)\*\*+(?=/|$)/?)|(?P<star>\*+)|(?P<any>\?)|\\(?P<escaped>.)|(?P<set>\[)|(?P<bad>\\)|(?P<other>.)",
     re.DOTALL,
@@ -78,6 +81,7 @@ def _translated(text: bytes) -> Iterator[bytes]:
     assert literal  # it may be empty
     yield re.escape(literal[0])
     text, at = text[literal.end() :], 0  # to git the pattern begins anew here: ** counts whatever is before
+    is_open = False
     while at < len(text):
         match = _PIECE.match(text, at)
         assert match  # some piece matches anything
@@ -85,13 +89,17 @@ def _translated(text: bytes) -> Iterator[bytes]:
         kind, piece = match.lastgroup, match[0]
         if kind == "stars":
             yield rb"(?:.*/)?" if piece.endswith(b"/") else b".*"
+        elif kind == "star":
+            yield b")" if is_open else b""
+            is_open = bool(_STAR_AHEAD.match(text, at))
+            yield b"(?>[^/]*?" if is_open else b"[^/]*"
         elif kind == "set":
             allowed, at = _set(text, at)
             yield b"[" + b"".join(b"\\x%02x" % byte for byte in sorted(allowed)) + b"]" if allowed else b"(?!)"
         elif kind == "bad":
             raise ValueError("a backslash ends it")
         else:
-            yield {"star": b"[^/]*", "any": b"[^/]"}.get(kind or "") or re.escape(match["escaped"] or piece)
+            yield b"[^/]" if kind == "any" else re.escape(match["escaped"] or piece)
 
 
 def _set(text: bytes, at: int) -> tuple[set[int], int]:

@@ -86,6 +86,13 @@ def test_a_pattern_that_is_none() -> None:
         Patterns.of(["a", "!"])
 
 
+def test_a_pattern_of_many_stars(tmp_path: Path) -> None:
+    """It comes to an end."""
+    fill(tmp_path, "a" * 200 + ".md")
+    assert names(tmp_path, ("*a" * 30 + "b*",)) == ["a" * 200 + ".md"]
+    assert names(tmp_path, ("*a" * 30 + "*d",)) == []
+
+
 def test_what_is_named_is_checked_unless_a_program_names_it(tmp_path: Path) -> None:
     fill(tmp_path, "drafts/a.md b.png")
     inside, picture = str(tmp_path / "drafts" / "a.md"), str(tmp_path / "b.png")
@@ -129,8 +136,8 @@ def test_a_repository_inside_another_has_its_own_patterns(tmp_path: Path) -> Non
     assert names(tmp_path) == ["b.md", "inner/a.md"]
 
 
-NAME = st.sampled_from(["a", "b", "ab", "a b", "ж", "[a]", "-"])
-PIECES = r"a b * ** ? ?? a* *b* [ab] [!a]* [^-] [a-c] [[:alpha:]]* [[:x:]] []a] [a [a\]] ж \[a\] \a *.md a.md ?.md a** *** \\"
+NAME = st.sampled_from(["a", "b", "ab", "a b", "ж", "[a]", "-", "abab"])
+PIECES = r"a b * ** ? ?? a* *b* *a*b* *?*.md [ab] [!a]* [^-] [a-c] [[:alpha:]]* [[:x:]] []a] [a [a\]] ж \[a\] \a *.md a.md ?.md a** *** \\"
 PIECE = st.sampled_from([*PIECES.split(), "a b", "\\ "])
 LINE = st.builds(
     lambda no, root, pieces, end: no + root + "/".join(pieces) + end,
