@@ -12,6 +12,7 @@ from qazlint.cli.explain import explain
 from qazlint.cli.init import init
 from qazlint.cli.morph import morph
 from qazlint.cli.rules import rules
+from qazlint.cli.serve import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -24,5 +25,5 @@ def main() -> None:
     gc.disable()  # while a policy is loaded the collector would walk hundreds of thousands of new objects in vain
 
 
-for command in (check, explain, init, morph, rules):
+for command in (check, explain, init, morph, rules, serve):
     main.add_command(command)

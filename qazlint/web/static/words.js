@@ -1,0 +1,36 @@
+// The page's own words; those of reports come from the server.
+export const WORDS = {
+  ru: {
+    skip: "К тексту", language: "Язык", draft: "Черновик", open: "Открыть файл…", clear: "Очистить",
+    placeholder: "Вставьте или напишите текст публикации. Можно перетащить сюда файл .txt, .md, .html или .docx.",
+    hint: "Проверка идёт сама, через мгновение после того, как вы перестали печатать.",
+    facts: "О публикации", role: "Кто публикует", approved: "Согласовано с пресс-секретарём", publish: "Когда выйдет",
+    findings: "Замечания", empty: "Здесь появится итог проверки", checking: "Проверяется…",
+    place: "К месту в тексте", accept: "Не нарушение…", why: "Почему это не нарушение?", save: "Принять", cancel: "Отмена",
+    restore: "Вернуть в замечания", passed: "Не учтено", official: "Текст пункта", download: "Скачать отчёт",
+    private: "Текст не покидает этот компьютер, не сохраняется и не записывается.", lost: "Нет связи с программой qazlint. Запущена ли она?",
+    drop: "Отпустите файл, чтобы открыть его", opened: "Открыт файл",
+  },
+  kk: {
+    skip: "Мәтінге", language: "Тіл", draft: "Жоба мәтін", open: "Файлды ашу…", clear: "Тазалау",
+    placeholder: "Жарияланым мәтінін қойыңыз немесе жазыңыз. .txt, .md, .html не .docx файлын осында сүйреп әкелуге болады.",
+    hint: "Тексеру жазуды тоқтатқаннан кейін сәлден соң өзі жүреді.",
+    facts: "Жарияланым туралы", role: "Кім жариялайды", approved: "Баспасөз хатшысымен келісілген", publish: "Қашан шығады",
+    findings: "Ескертулер", empty: "Тексеру қорытындысы осында шығады", checking: "Тексерілуде…",
+    place: "Мәтіндегі орнына", accept: "Бұзушылық емес…", why: "Бұл неге бұзушылық емес?", save: "Қабылдау", cancel: "Болдырмау",
+    restore: "Ескертулерге қайтару", passed: "Есепке алынбады", official: "Тармақ мәтіні", download: "Есепті жүктеу",
+    private: "Мәтін осы компьютерден шықпайды, сақталмайды және жазылмайды.", lost: "qazlint бағдарламасымен байланыс жоқ. Ол іске қосылған ба?",
+    drop: "Ашу үшін файлды жіберіңіз", opened: "Ашылған файл",
+  },
+  en: {
+    skip: "To the text", language: "Language", draft: "Draft", open: "Open a file…", clear: "Clear",
+    placeholder: "Paste or write the post. A .txt, .md, .html or .docx file can be dropped here.",
+    hint: "It is checked by itself, a moment after you stop typing.",
+    facts: "About the post", role: "Who publishes", approved: "Agreed with the press secretary", publish: "When it appears",
+    findings: "Findings", empty: "The verdict will appear here", checking: "Checking…",
+    place: "To the place in the text", accept: "No violation…", why: "Why is this no violation?", save: "Accept", cancel: "Cancel",
+    restore: "Back to the findings", passed: "Passed over", official: "The clause's words", download: "Download the report",
+    private: "The text does not leave this computer; it is neither stored nor logged.", lost: "qazlint does not answer. Is it running?",
+    drop: "Let go to open the file", opened: "File opened",
+  },
+};
