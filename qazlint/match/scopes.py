@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from qazlint.match.phrases import Stretch, find
 from qazlint.match.view import View
@@ -10,6 +11,7 @@ from qazlint.policy.model import Condition, Policy
 from qazlint.types import Sentence, Span
 
 _BESIDE = 3  # words between a match and what stands "before" or "after" it
+_BY_MATCH = ("before", "after", "story")  # scopes that depend on the match, the others on its sentence alone
 _POST = 10  # sentences to either side that a post-wide condition reaches in a long text
 
 
@@ -23,6 +25,7 @@ class Context:
         self.turns = policy.turns
         self._found: dict[tuple[int, int], list[Stretch]] = {}
         self._turned: dict[int, list[Stretch]] = {}
+        self._answers: dict[tuple[Condition, int], Span | None] = {}
 
     def matches(self, phrase: int, at: int) -> Sequence[Stretch]:
         """The matches of a phrase in sentence `at`."""
@@ -51,6 +54,15 @@ class Context:
         return tuple(spans)
 
     def _first(self, condition: Condition, at: int, match: Stretch) -> Span | None:
+        """The nearest passage that the condition asks for."""
+        if condition.scope in _BY_MATCH:
+            return self._search(condition, at, match)
+        key = (condition, at)  # the rules of a file share conditions
+        if key not in self._answers:
+            self._answers[key] = self._search(condition, at, match)
+        return self._answers[key]
+
+    def _search(self, condition: Condition, at: int, match: Stretch) -> Span | None:
         for where, told_from in self._places(condition.scope, at, match):
             for phrase in condition.phrases:
                 for stretch in self.matches(phrase, where):
@@ -58,12 +70,9 @@ class Context:
                         return self.span(where, stretch)
         return None
 
-    def _places(self, scope: str, at: int, match: Stretch) -> Iterator[tuple[int, int]]:
+    def _places(self, scope: str, at: int, match: Stretch) -> Iterable[tuple[int, int]]:
         """The sentences of a scope, the nearest first, and the word of each before which a phrase may not end."""
-        if scope == "story":
-            yield from self._story(at, match)
-        else:
-            yield from ((where, 0) for where in self._scope(scope, at))
+        return self._story(at, match) if scope == "story" else zip(self._scope(scope, at), repeat(0), strict=False)
 
     def _scope(self, scope: str, at: int) -> Sequence[int]:
         """Numbers of the sentences in a scope, the sentence itself first."""

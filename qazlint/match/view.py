@@ -43,8 +43,8 @@ class View:
         present = self.present
         found: list[tuple[int, int, int]] = []
         for anchor in present & anchors:
-            for key, part, within in level[anchor]:
-                if part.needs <= present:
+            for other, key, part, within in level[anchor]:
+                if other in present and part.needs <= present:  # the first asks less, and most fail it
                     found += [(key, start, end) for start in starts(part, self)
                               for end in ends(part.steps, start, self)
                               if not within or self._some(within, start, end)]  # fmt: skip

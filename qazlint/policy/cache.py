@@ -25,7 +25,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 9  # raised when the shape of the data changes
+FORMAT = 10  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -166,5 +166,5 @@ def _program(data: Any) -> Program:
 
 
 def _entry(data: Any) -> Entry:
-    key, part, within = data
-    return Entry(key, Part._make(part), within)
+    other, key, part, within = data
+    return Entry(other, key, Part._make(part), within)

@@ -72,7 +72,8 @@ class Linker:
         levels: dict[int, dict[int, dict[Entry, None]]] = defaultdict(lambda: defaultdict(dict))
         for group, steps, within in self.c.entries:
             part = parts[steps]
-            levels[self.level(steps)][part.anchor][Entry(self.keys.name(group), part, within)] = None
+            other = min(part.needs, key=self.weight, default=part.anchor)
+            levels[self.level(steps)][part.anchor][Entry(other, self.keys.name(group), part, within)] = None
         return tuple({anchor: tuple(found) for anchor, found in levels[n].items()} for n in sorted(levels))
 
     def phrase(self, parts: Sequence[Part], windows: tuple[int, ...]) -> PhraseCode:

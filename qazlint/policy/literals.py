@@ -19,6 +19,7 @@ _PROPERTY = regex.compile(r"(?<!\\)\\[pP]\{\^?\w+\}")  # a class of letters that
 _FOREIGN = regex.compile(r"\[:|\{[a-z]")  # what `re` would read otherwise than `regex`: named classes, counted errors
 
 Literals = frozenset[str]
+_EMPTY: Literals = frozenset([""])
 
 
 def required(pattern: str) -> Literals | None:
@@ -44,28 +45,26 @@ def _cut(literals: Literals) -> Literals | None:
 
 
 def _of_sequence(items: Iterable[Any]) -> Literals | None:
-    """The best set that some stretch of the sequence gives: runs of letters are multiplied out."""
+    """The best set that some stretch of the sequence gives: what its places may be is multiplied out."""
     best: Literals | None = None
-    run: Literals = frozenset([""])
+    run = _EMPTY
     for op, argument in items:
-        letters = _letters(str(op), argument)
-        if letters and len(run) * len(letters) <= _MOST and min(map(len, run)) < LONGEST:
-            run = frozenset("".join(pair) for pair in product(run, letters))
+        op = str(op)
+        whole = _whole(op, argument)
+        if whole and len(run) * len(whole) <= _MOST and min(map(len, run)) < LONGEST:
+            run = _joined(run, whole)
             best = _better(best, run)
             continue
-        repeated = _repeated(str(op), argument)
-        if repeated and len(run) * len(repeated) <= _MOST:
-            best = _better(best, frozenset("".join(pair) for pair in product(run, repeated)))
-        run = letters or repeated or frozenset([""])
-        best = _better(best, run if letters else _inside(str(op), argument))
+        begins = _begins(op, argument)
+        if begins and len(run) * len(begins) <= _MOST:
+            best = _better(best, _joined(run, begins))
+        run = whole or _repeated(op, argument) or _EMPTY
+        best = _better(best, _better(run, _inside(op, argument)))
     return best
 
 
-def _repeated(op: str, argument: Any) -> Literals | None:
-    """The letters of a place that may be repeated: х+."""
-    if not op.endswith("_REPEAT") or argument[0] < 1 or len(argument[2]) != 1:
-        return None
-    return _letters(str(argument[2][0][0]), argument[2][0][1])
+def _joined(one: Literals, other: Literals) -> Literals:
+    return frozenset("".join(pair) for pair in product(one, other))
 
 
 def _better(one: Literals | None, other: Literals | None) -> Literals | None:
@@ -74,13 +73,61 @@ def _better(one: Literals | None, other: Literals | None) -> Literals | None:
     return max(candidates, key=lambda found: (min(LONGEST, min(map(len, found))), -len(found)), default=None)
 
 
-def _letters(op: str, argument: Any) -> Literals | None:
-    """The letters that one place may have, when they are few."""
+def _whole(op: str, argument: Any) -> Literals | None:
+    """Everything that a place may be, when that is little."""
     if op == "LITERAL":
         return frozenset([chr(argument)])
     if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument) and len(argument) <= 6:
         return frozenset(chr(code) for _, code in argument)
+    if op in ("AT", "ASSERT", "ASSERT_NOT"):
+        return _EMPTY
+    if op == "SUBPATTERN":
+        return _all_of(argument[-1])
+    if op == "BRANCH":
+        branches = [_all_of(branch) for branch in argument[1]]
+        return frozenset().union(*branches) if all(branches) else None  # type: ignore[arg-type]
+    if op in ("MAX_REPEAT", "MIN_REPEAT") and argument[:2] == (0, 1):
+        inner = _all_of(argument[2])
+        return inner | _EMPTY if inner else None
     return None
+
+
+def _all_of(items: Iterable[Any]) -> Literals | None:
+    """Everything that a sequence may be, when that is little."""
+    found = _EMPTY
+    for op, argument in items:
+        whole = _whole(str(op), argument)
+        if not whole or len(found) * len(whole) > _MOST:
+            return None
+        found = _joined(found, whole)
+    return found
+
+
+def _begins(op: str, argument: Any) -> Literals | None:
+    """What a place that may be much begins with."""
+    if op == "SUBPATTERN":
+        return _beginning(argument[-1])
+    if op == "BRANCH":
+        branches = [_beginning(branch) for branch in argument[1]]
+        return frozenset().union(*branches) if all(branches) else None  # type: ignore[arg-type]
+    return _repeated(op, argument)
+
+
+def _beginning(items: Iterable[Any]) -> Literals | None:
+    """What a sequence begins with: its first place."""
+    for op, argument in items:
+        return _whole(str(op), argument) or _begins(str(op), argument)
+    return _EMPTY
+
+
+def _repeated(op: str, argument: Any) -> Literals | None:
+    """What a place that is repeated begins and ends with: хх of х{2,}."""
+    if not op.endswith("_REPEAT") or argument[0] < 1:
+        return None
+    once = _all_of(argument[2])
+    if not once or len(once) > 1:
+        return once
+    return frozenset(text * min(argument[0], LONGEST) for text in once)
 
 
 def _inside(op: str, argument: Any) -> Literals | None:

@@ -37,8 +37,9 @@ class Part(NamedTuple):
 
 class Entry(NamedTuple):
     """A lexicon entry of several words: where `part` matches, its group's `key` holds; `within`: a key that some word
-    of the match must have (0: none)."""
+    of the match must have (0: none); `other`: the rarest of the keys that it needs beside its anchor, or the anchor."""
 
+    other: int
     key: int
     part: Part
     within: int
