@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 
@@ -12,10 +13,13 @@ def is_working_day(day: date, country: str) -> bool:
     return bool(_holidays(country).is_working_day(day))
 
 
-def working_days_between(first: date, last: date, country: str) -> int:
-    """How many working days pass from a day to a later one, the first not counted; 0 when it is not later."""
+def working_days_between(first: date, last: date, country: str, most: int = 1000) -> int:
+    """How many working days pass from a day to a later one, the first not counted; 0 when it is not later.
+
+    most  where counting ends: a year may be mistyped
+    """
     days = (first + timedelta(number) for number in range(1, (last - first).days + 1))
-    return sum(is_working_day(day, country) for day in days)
+    return sum(1 for _ in islice((day for day in days if is_working_day(day, country)), most))
 
 
 @lru_cache(maxsize=8)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qazlint.extract import extract
 from qazlint.linter import Linter
+from qazlint.match import facts
 from qazlint.policy.model import Rule
-from qazlint.types import Span
+from qazlint.source import Source
+from qazlint.types import Finding, Span
+
+PAGE = "page.md"  # what an example of a rule about pages is called, unless it says otherwise
+_SAYS = re.compile(r"^# (page|beside): *(.+?) *$", re.MULTILINE)
 
 
 class Example(NamedTuple):
@@ -46,7 +54,9 @@ def unmark(text: str) -> tuple[str, tuple[Span, ...]]:
 
 def failure(linter: Linter, example: Example) -> str:
     """What is wrong with an example, or nothing: each marked span must be found, and nothing outside the marks."""
-    found = [finding.span for finding in linter.raw(example.text) if finding.rule_id == example.rule.id]
+    rule, text = example.rule, example.text
+    findings = _on_page(rule, text) if rule.checks else linter.raw(text)
+    found = [finding.span for finding in findings if finding.rule_id == rule.id]
     for span in example.expected:
         if not any(_overlap(span, other) for other in found):
             return f"not found: «{example.text[span.start : span.end]}» in «{example.text}»"
@@ -54,6 +64,15 @@ def failure(linter: Linter, example: Example) -> str:
         if not any(_overlap(span, other) for other in example.expected):
             return f"found by mistake: «{example.text[span.start : span.end]}» in «{example.text}»"
     return ""
+
+
+def _on_page(rule: Rule, text: str) -> list[Finding]:
+    """What a rule finds in a Markdown page, whose comments may say how it is called and what files lie beside it."""
+    said = dict(_SAYS.findall(text))
+    beside = {os.path.abspath(name.strip()) for name in said.get("beside", "").split(",")}
+    page = extract(Source(said.get("page", PAGE), text), "markdown")
+    found = facts.check(page, [rule], lambda path: os.path.abspath(path) in beside)
+    return [item for item in found if isinstance(item, Finding)]
 
 
 def _overlap(one: Span, other: Span) -> bool:

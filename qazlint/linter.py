@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from os.path import isfile
 from pathlib import Path
 
 from qazlint import filters
@@ -14,11 +15,15 @@ from qazlint.extract import Document
 from qazlint.language.pipeline import analyse
 from qazlint.language.words import KazakhReader
 from qazlint.match import Matcher
+from qazlint.match.facts import Exists
+from qazlint.match.facts import check as check_facts
 from qazlint.policy import DEFAULT_POLICY, Policy, load_policy
+from qazlint.policy.model import DEFAULT_SET
 from qazlint.policy.select import names
 from qazlint.types import Finding, Notice, Report, Suppressed
 
 DEFAULT_AUTHOR = "employee"
+DEFAULT_SETS = (DEFAULT_SET,)
 
 
 class Linter:
@@ -35,42 +40,52 @@ class Linter:
         self._analyse = analyse if transducer is None else partial(analyse, read=_reader(transducer))
         self._matcher = Matcher(self.policy)
         self._rules = {rule.id: rule for rule in self.policy.rules}
+        self._about_pages = tuple(rule for rule in self.policy.rules if rule.checks)
         self._names = names(self.policy)
 
     def check(
-        self, text: str, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None
-    ) -> Report:
+        self, text: str, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None,
+        sets: Collection[str] = DEFAULT_SETS,
+    ) -> Report:  # fmt: skip
         """The report on one text, in which nothing is suppressed: that is for documents.
 
         author    role of the author
         approved  the press service has agreed to the post
         publish   when it is to appear; a datetime where the hour is known, in the policy's time zone unless it has one
-        Raises ValueError for a role that the policy does not know.
+        sets      the sets of rules that hold for it
+        Raises ValueError for a role or a set that the policy does not know.
         """
         if author not in self.policy.roles:
             raise ValueError(f"unknown author role {author!r}: the policy has {', '.join(self.policy.roles)}")
+        if unknown := set(sets) - self.policy.sets.keys():
+            raise ValueError(f"unknown set of rules {min(unknown)!r}: the policy has {', '.join(self.policy.sets)}")
         sentences = self._analyse(text)
-        bound = filters.for_author(self._matcher.findings(text, sentences), self._rules, author)
+        bound = filters.for_author(self._matcher.findings(text, sentences), self._rules, author, sets)
         merged = filters.merge(bound, self._rules)
         found, met = filters.with_fingerprints(merged, text, sentences), list[Suppressed]()
         if approved:
             found, met = filters.by_approval(found, self.policy)
-        notice = filters.working_time_notice(self.policy, publish)
+        notice = filters.working_time_notice(self.policy, publish) if DEFAULT_SET in sets else None
         return Report(text, tuple(found), author, approved, tuple(met), (notice,) if notice else ())
 
     def check_document(
         self, document: Document, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None,
-        suppress: bool = True, require_reason: bool = False, baseline: filters.Baseline | None = None,
+        sets: Collection[str] = DEFAULT_SETS, suppress: bool = True, require_reason: bool = False,
+        baseline: filters.Baseline | None = None, exists: Exists = isfile,
     ) -> Report:  # fmt: skip
-        """The report on a document, as `check` gives it; its spans lie on the source's text.
+        """The report on a document, as `check` gives it, and on its front matter; its spans lie on the source's text.
 
         suppress        heed the suppressions that stand in the document
         require_reason  those without a reason suppress nothing
         baseline        findings that it knows do not count
+        exists          tells of a path whether there is a file: versions of a page are looked for
         """
-        report = self.check(document.text, author, approved=approved, publish=publish)
-        found = filters.in_order(_in_source(finding, document) for finding in report.findings)
+        report = self.check(document.text, author, approved=approved, publish=publish, sets=sets)
+        facts, told = self._facts(document, author, sets, exists)
+        facts, agreed = filters.by_approval(facts, self.policy) if approved else (facts, list[Suppressed]())
+        found = filters.in_order((*(_in_source(finding, document) for finding in report.findings), *facts))
         met = [replace(item, finding=_in_source(item.finding, document)) for item in report.suppressed]
+        met += agreed
         left, silenced, notices = found, list[Suppressed](), list[Notice]()
         if suppress:
             left, silenced, notices = filters.suppress(found, document, self._names, require_reason)
@@ -80,8 +95,19 @@ class Linter:
             text=document.source.text,
             findings=tuple(left),
             suppressed=tuple(sorted((*met, *silenced, *known), key=lambda item: item.finding.span)),
-            notices=(*report.notices, *notices),
+            notices=(*report.notices, *told, *notices),
         )
+
+    def _facts(
+        self, document: Document, author: str, sets: Collection[str], exists: Exists
+    ) -> tuple[list[Finding], list[Notice]]:
+        """What the rules about front matter say of a document."""
+        rules = [rule for rule in self._about_pages if rule.set in sets]
+        said = list(check_facts(document, rules, exists)) if rules else []
+        found = filters.for_author((item for item in said if isinstance(item, Finding)), self._rules, author, sets)
+        text = document.source.text
+        marked = [filters.with_own_fingerprint(finding, text) for finding in found]
+        return marked, [item for item in said if isinstance(item, Notice)]
 
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order.

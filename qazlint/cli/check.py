@@ -39,6 +39,8 @@ def _targets(context: click.Context, option: click.Parameter, texts: Sequence[st
 @click.option("--approved/--not-approved", default=None, help="The press service has agreed to the post.")
 @click.option("--publish", metavar="TIME", callback=_moment,
               help="When the post is to appear, such as 2026-03-02T10:00: working time gives a remark.")  # fmt: skip
+@click.option("--set", "sets", multiple=True, metavar="NAME",
+              help="The set of rules that holds: posts (default), site. Can be given several times.")  # fmt: skip
 @click.option("--policy", default="", metavar="NAME|FOLDER",
               help="A policy that comes with qazlint (qazindustry by default), or a policy's folder.")  # fmt: skip
 @click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False),

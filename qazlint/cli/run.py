@@ -35,6 +35,7 @@ class Options:
     author: str | None
     approved: bool | None
     publish: date | None
+    sets: tuple[str, ...]
     policy: str
     config: Path | None
     isolated: bool
@@ -81,6 +82,9 @@ class Run:
         author = options.author
         if author and author not in self.linter.policy.roles:
             fail(f"unknown role «{author}»: the policy has {', '.join(self.linter.policy.roles)}")
+        sets = self.linter.policy.sets
+        if unknown := [name for name in options.sets if name not in sets]:
+            fail(f"unknown set of rules «{unknown[0]}»: the policy has {', '.join(sets)}")
 
     def go(self) -> None:
         """Check, report, and end with the exit status."""
@@ -222,6 +226,6 @@ def _wishes(options: Options) -> Wishes:
     if (config := options.config) is not None:
         settings = explained(lambda: read(config)) or Settings()
     return Wishes(
-        settings, options.policy, Post(options.author or "", options.approved, options.publish),
-        not options.no_suppress, options.require_reason, options.baseline,
+        settings, options.policy, Post(options.author or "", options.approved, options.publish, options.sets),
+        not options.no_suppress, options.require_reason, options.baseline, options.staged,
     )  # fmt: skip

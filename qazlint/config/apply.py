@@ -22,7 +22,7 @@ def linter_for(settings: Settings) -> Linter:
     TransducerError when the transducer cannot be used.
     """
     policy = load_policy(settings.policy, settings.lexicons)
-    problems = [*_unknown_roles(settings, policy)]
+    problems = [*_unknown_names(settings, policy)]
     off = {id_ for named in settings.disable for id_ in _ids(policy, named, problems)}
     severity = {
         id_: level for named, level in settings.severity.items() for id_ in _ids(policy, named, problems)
@@ -53,9 +53,14 @@ def _ids(policy: Policy, named: Named, problems: list[Problem]) -> frozenset[str
         return frozenset()
 
 
-def _unknown_roles(settings: Settings, policy: Policy) -> Iterator[Problem]:
+def _unknown_names(settings: Settings, policy: Policy) -> Iterator[Problem]:
+    """Roles and sets of rules that the policy has not."""
     said = [(settings.post, settings.post_place), *((entry.post, entry.place) for entry in settings.paths)]
     for post, place in said:
         if post.author and post.author not in policy.roles:
             message = f"the policy has no role «{post.author}»{suggestion(post.author, policy.roles)}"
             yield Problem(place or Place(settings.file, 1), "author", message)
+        for name in post.sets:
+            if name not in policy.sets:
+                message = f"the policy has no set of rules «{name}»{suggestion(name, policy.sets)}"
+                yield Problem(place or Place(settings.file, 1), "sets", message)

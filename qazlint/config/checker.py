@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +14,8 @@ from qazlint.config.find import Finder
 from qazlint.config.settings import NOTHING_SAID, Post, Settings
 from qazlint.extract import Document
 from qazlint.filters import Baseline, on_lines
-from qazlint.linter import DEFAULT_AUTHOR, Linter
+from qazlint.linter import DEFAULT_AUTHOR, DEFAULT_SETS, Linter
+from qazlint.match.facts import Exists
 from qazlint.policy.names import suggestion
 from qazlint.source import Unreadable
 from qazlint.types import Notice, Report, Span
@@ -28,6 +31,7 @@ class Wishes:
     suppress        heed the suppressions that stand in documents
     require_reason  suppressions without a reason do not count
     baseline        the file of known findings
+    staged          what is checked is staged in git: so are the files beside it
     """
 
     settings: Settings | None = None
@@ -36,6 +40,7 @@ class Wishes:
     suppress: bool = True
     require_reason: bool = False
     baseline: Path | None = None
+    staged: bool = False
 
 
 class Task(NamedTuple):
@@ -87,9 +92,12 @@ class Checker:
         """The report on a document that stands in a file. Raises as `linter` does."""
         desk = self._desk(path)
         post, notices = self._post(desk, document, path)
+        # One named on the command line may be of another file's policy: here it has no rules then.
+        sets = [name for name in post.sets or DEFAULT_SETS if name in desk.linter.policy.sets]
         report = desk.linter.check_document(
-            document, post.author or DEFAULT_AUTHOR, approved=bool(post.approved), publish=post.publish,
+            document, post.author or DEFAULT_AUTHOR, approved=bool(post.approved), publish=post.publish, sets=sets,
             suppress=self._wishes.suppress, require_reason=desk.require_reason, baseline=desk.baseline,
+            exists=self._exists,
         )  # fmt: skip
         return replace(report, notices=(*notices, *report.notices)) if notices else report
 
@@ -99,6 +107,16 @@ class Checker:
             return None
         report = self.check(task.document, task.path)
         return report if task.lines is None else on_lines(report, task.document.source, task.lines)
+
+    @cached_property
+    def _exists(self) -> Exists:
+        """Whether there is a file of a path: in the work tree, or in what is staged."""
+        if not self._wishes.staged:
+            return os.path.isfile
+        from qazlint.inputs import git
+
+        listed = git.listed()
+        return lambda path: os.path.realpath(path) in listed
 
     def __reduce__(self) -> tuple[type[Checker], tuple[Wishes, Callable[[Linter], None]]]:
         """Another process loads for itself what it needs."""

@@ -18,7 +18,7 @@ from qazlint.policy.reader import FileReader
 from qazlint.types import LANGUAGES, SEVERITIES
 
 NEVER = "never"
-_POST = ("author", "approved", "publish")
+_POST = ("author", "approved", "publish", "sets")
 
 
 def read_yaml(file: str, folder: Path, data: bytes) -> Settings:
@@ -131,6 +131,7 @@ def _post(reader: FileReader, pairs: Mapping[str, yaml.Node], where: str) -> Pos
         reader.string(pairs.get("author"), f"{where}author"),
         None if approved is None else reader.truth(approved, f"{where}approved"),
         _moment(reader, pairs.get("publish"), f"{where}publish"),
+        tuple(text for text, _ in reader.strings(pairs.get("sets"), f"{where}sets")),
     )
 
 

@@ -26,11 +26,13 @@ class Post:
     author    role of the author
     approved  the press service has agreed to it
     publish   when it is to be published: a datetime where the hour is said too
+    sets      the sets of rules that hold for it
     """
 
     author: str = ""
     approved: bool | None = None
     publish: date | None = None
+    sets: tuple[str, ...] = ()
 
     def over(self, other: Post) -> Post:
         """This, and what it leaves open taken from `other`."""
@@ -38,6 +40,7 @@ class Post:
             self.author or other.author,
             other.approved if self.approved is None else self.approved,
             other.publish if self.publish is None else self.publish,
+            self.sets or other.sets,
         )
 
 

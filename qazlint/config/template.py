@@ -25,6 +25,9 @@ CONFIG = """\
 # paths:
 #   - {{path: "official/**", author: official, approved: true}}
 
+# Which sets of the policy's rules hold: for all files (here), and by path (under paths). docs/site.md of qazlint.
+# sets: [posts]
+
 # What is not checked: patterns as in .gitignore. What git ignores is left out in any case.
 # exclude: ["archive/"]
 

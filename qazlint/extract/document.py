@@ -107,6 +107,7 @@ class Metadata:
     publish   when it is to be published: a datetime where the hour is said too
     disabled  rules that do not hold for the document
     fields    the whole front matter, as its format reads it
+    places    where its fields stand in the source, key and value of one line; a dot leads into a mapping
     problems  what in it could not be used, for the user
     """
 
@@ -116,6 +117,7 @@ class Metadata:
     disabled: tuple[Disabled, ...] = ()
     fields: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    places: Mapping[str, Span] = field(default_factory=dict)
 
 
 SEPARATOR = "\n\n"

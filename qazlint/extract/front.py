@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
-from qazlint.extract import metadata, remarks
+from qazlint.extract import keys, metadata, remarks
 from qazlint.extract.align import aligned
 from qazlint.extract.document import Metadata, Remark
 from qazlint.extract.prose import Piece
@@ -47,14 +47,14 @@ def read(text: str) -> Front:
     if not fence:
         return Front()
     try:
-        fields, values, places = (_yaml if fence == "---" else _toml)(text[start:end], start)
+        fields, values, places, named = (_yaml if fence == "---" else _toml)(text[start:end], start)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = " ".join(str(error).split())[:200]
         return Front(Metadata(problems=(f"front matter: {problem}",)))
     if not isinstance(fields, dict):
         return Front()
     said = tuple(_remarks(text[start:end], start, _yaml_texts if fence == "---" else _toml_texts))
-    return Front(metadata.read(fields, places), tuple(values), said, body)
+    return Front(metadata.read(fields, places, named), tuple(values), said, body)
 
 
 def _remarks(text: str, at: int, texts: Callable[[str], Iterator[Span]]) -> Iterator[Remark]:
@@ -81,11 +81,12 @@ def _fenced(text: str) -> tuple[str, int, int, int]:
 
 
 class _Matter(NamedTuple):
-    """What front matter says, the pieces of its prose, and where the rules that it switches off are named."""
+    """What front matter says, the pieces of its prose, where the rules that it switches off are named, and its keys."""
 
     fields: object
     values: list[list[Piece]]
     places: list[Span]
+    keys: dict[str, Span]
 
 
 # ---- YAML: its nodes know their places
@@ -93,12 +94,12 @@ def _yaml(text: str, at: int) -> _Matter:
     loader = yaml.SafeLoader(text)
     node = loader.get_single_node()
     if node is None:
-        return _Matter({}, [], [])
+        return _Matter({}, [], [], {})
     values = [_scalar(scalar, text, at) for scalar in _scalars(node, False, set())]
     named = _under(_under(node, metadata.KEY), metadata.DISABLE)
     items = named.value if isinstance(named, yaml.SequenceNode) else []
     places = [Span(at + item.start_mark.index, at + item.end_mark.index) for item in items]
-    return _Matter(loader.construct_document(node), values, places)
+    return _Matter(loader.construct_document(node), values, places, dict(keys.in_yaml(node, at)))
 
 
 def _under(node: yaml.Node | None, name: str) -> yaml.Node | None:
@@ -141,8 +142,9 @@ def _yaml_texts(text: str) -> Iterator[Span]:
 # ---- TOML: tomllib knows no places, so it reads statement by statement
 def _toml(text: str, at: int) -> _Matter:
     fields = tomllib.loads(text)
-    values = [pieces for start, statement in _statements(text) for pieces in _strings(statement, at + start)]
-    return _Matter(fields, values, [])
+    statements = list(_statements(text))
+    values = [pieces for start, statement in statements for pieces in _strings(statement, at + start)]
+    return _Matter(fields, values, [], dict(keys.in_toml(statements, at)))
 
 
 def _toml_texts(text: str) -> Iterator[Span]:

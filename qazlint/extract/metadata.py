@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from qazlint.extract.document import Disabled, Metadata
 from qazlint.types import Span
@@ -11,14 +12,18 @@ from qazlint.types import Span
 KEY, DISABLE = "qazlint", "disable"
 
 
-def read(fields: Mapping[str, object], places: Sequence[Span] = ()) -> Metadata:
+def read(
+    fields: Mapping[str, object], places: Sequence[Span] = (), keys: Mapping[str, Span] = MappingProxyType({})
+) -> Metadata:
     """The metadata of a document with these fields of front matter; unknown keys and values become problems.
 
     places  of what stands under `disable`, in the source, where its format tells
+    keys    places of the fields, likewise
     """
     own = fields.get(KEY, {})
     if not isinstance(own, dict):
-        return Metadata(fields=fields, problems=(f"{KEY}: a mapping was expected: {', '.join(_READ)}",))
+        problem = f"{KEY}: a mapping was expected: {', '.join(_READ)}"
+        return Metadata(fields=fields, problems=(problem,), places=keys)
     known: dict[str, object] = {}
     problems = []
     for key, value in own.items():
@@ -36,6 +41,7 @@ def read(fields: Mapping[str, object], places: Sequence[Span] = ()) -> Metadata:
         disabled=_placed(disabled, places) if isinstance(disabled, list) else (),
         fields=fields,
         problems=tuple(problems),
+        places=keys,
     )
 
 

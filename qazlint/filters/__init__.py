@@ -5,12 +5,12 @@ from __future__ import annotations
 from qazlint.filters.approval import by_approval, working_time_notice
 from qazlint.filters.author import for_author
 from qazlint.filters.baseline import Baseline, BaselineError, without_known
-from qazlint.filters.fingerprint import with_fingerprints
+from qazlint.filters.fingerprint import with_fingerprints, with_own_fingerprint
 from qazlint.filters.lines import on_lines
 from qazlint.filters.merge import in_order, merge
 from qazlint.filters.suppressions import suppress
 
 __all__ = [
     "Baseline", "BaselineError", "by_approval", "for_author", "in_order", "merge", "on_lines", "suppress",
-    "with_fingerprints", "without_known", "working_time_notice",
+    "with_fingerprints", "with_own_fingerprint", "without_known", "working_time_notice",
 ]  # fmt: skip

@@ -1,13 +1,19 @@
-"""The author's role."""
+"""The author's role, and the sets of rules that are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from qazlint.policy.model import Rule
+from qazlint.policy.model import DEFAULT_SET, Rule
 from qazlint.types import Finding
 
 
-def for_author(findings: Iterable[Finding], rules: Mapping[str, Rule], author: str) -> list[Finding]:
-    """Leave out the rules that do not bind the author's role."""
-    return [finding for finding in findings if author not in rules[finding.rule_id].exempt]
+def for_author(
+    findings: Iterable[Finding], rules: Mapping[str, Rule], author: str, sets: Collection[str] = (DEFAULT_SET,)
+) -> list[Finding]:
+    """Leave out the rules of other sets, and those that do not bind the author's role."""
+
+    def binds(rule: Rule) -> bool:
+        return rule.set in sets and author not in rule.exempt
+
+    return [finding for finding in findings if binds(rules[finding.rule_id])]

@@ -36,6 +36,12 @@ def with_fingerprints(findings: Iterable[Finding], text: str, sentences: Sequenc
     return result
 
 
+def with_own_fingerprint(finding: Finding, text: str) -> Finding:
+    """A finding about a page's facts, which stand in no sentence: its passage of the text and its message count."""
+    passage = f"{text[slice(*finding.span)]} {finding.message()}"
+    return replace(finding, fingerprint=_digest(finding.rule_id, normalised(passage), 0))
+
+
 def normalised(sentence: str) -> str:
     """The words of a sentence in lower case, composed, ё as е, a space apart; where there are none, its marks."""
     plain = unicodedata.normalize("NFC", sentence.lower()).replace("ё", "е")

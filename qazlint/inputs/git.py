@@ -100,6 +100,13 @@ def diff(revision: str, paths: Sequence[str] = (), exclude: Sequence[Patterns] =
     return _wanted(found, paths, exclude, force)
 
 
+def listed() -> frozenset[str]:
+    """The absolute paths of the files that the next commit will hold. Raises GitError."""
+    root = _root()
+    names = _run("ls-files", "--cached", "--full-name", "-z", "--", ":/").split(b"\0")[:-1]
+    return frozenset(os.path.realpath(os.path.join(root, os.fsdecode(name))) for name in names)
+
+
 def _changes(against: Sequence[str], paths: Sequence[str]) -> Iterator[tuple[Change, Lines]]:
     """The changes of files, with their lines; none of what is no file."""
     end = ("--", *_pathspecs(paths))

@@ -20,6 +20,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from qazlint import __version__
+from qazlint.policy.checks import CHECKS, Fact
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime
 from qazlint.policy.problems import Place
@@ -135,18 +136,19 @@ def _plain(value: Any) -> Any:
 
 
 def _policy(data: Any) -> Policy:
-    name, slug, edition, source, clauses, roles, rules, program, turns, hours, index, off = data
+    name, slug, edition, source, clauses, roles, rules, program, turns, hours, index, off, sets = data
     return Policy(
         name, slug, edition, source, {number: Clause(*clause) for number, clause in clauses.items()}, roles,
         tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), index, off,
+        sets,
     )  # fmt: skip
 
 
 def _rule(data: Any) -> Rule:
-    *most, regexes, conditions, examples, place = data
+    *most, regexes, conditions, examples, place, belongs, facts, checks = data
     made: Any = (
         *most, tuple(map(Regex._make, regexes)), tuple(map(Condition._make, conditions)), Examples(*examples),
-        Place(*place),
+        Place(*place), belongs, tuple(map(Fact._make, facts)), tuple(CHECKS[check[-1]](check) for check in checks),
     )  # fmt: skip
     return Rule(*made)
 

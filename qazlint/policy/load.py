@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import yaml
 
+from qazlint.policy.checks import Calendar
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import Shelf, employer_lexicon
-from qazlint.policy.model import Clause, Policy, Rule, indexed
+from qazlint.policy.model import DEFAULT_SET, Clause, Policy, Rule, Text, indexed
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.policy.reader import FileReader
@@ -19,7 +20,7 @@ from qazlint.policy.rules import RuleReader
 from qazlint.policy.working_time import working_time
 from qazlint.types import SEVERITIES
 
-_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles", "working_time", "turns")
+_POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles", "working_time", "turns", "sets")
 _CLAUSE = ("number", "title", "text", "strength", "severity", "cites", "parts", "approval")
 NO_SEVERITY = "none"
 
@@ -50,11 +51,12 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     pairs = head.mapping(head.root(files.policy.data), "", _POLICY, ("name", "version", "employer", "clauses", "roles"))
     lexicons.add(employer_lexicon(head, pairs.get("employer")))
     clauses = _clauses(head, pairs.get("clauses"))
-    named = head.mapping(pairs.get("roles"), "roles")
-    roles = {name: head.texts(node, f"roles.{name}") for name, node in named.items()}
+    roles = _named(head, pairs, "roles")
     hours = working_time(head, pairs.get("working_time"), clauses)
     compiler = Compiler(lexicons)
-    rule_reader = RuleReader(clauses, roles, compiler, {}, {})
+    sets: dict[str, Text] = {DEFAULT_SET: {}} | _named(head, pairs, "sets")
+    calendar = Calendar(hours.country, hours.zone) if hours else Calendar()
+    rule_reader = RuleReader(clauses, roles, compiler, {}, {}, sets, calendar)
     turns = rule_reader.phrases(head, pairs.get("turns"), "turns")
     problems += head.problems
     rules = _rules(files.rules, rule_reader, problems)
@@ -66,10 +68,15 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     policy = Policy(
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
         head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours,
-        indexed(rules, program),
+        indexed(rules, program), sets=sets,
     )  # fmt: skip
     shared = frozenset(file.label for file in files.lexicons if file.shared)
     return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)), shared)
+
+
+def _named(reader: FileReader, pairs: Mapping[str, yaml.Node], key: str) -> dict[str, Text]:
+    """A section that gives names, and to each a text."""
+    return {name: reader.texts(node, f"{key}.{name}") for name, node in reader.mapping(pairs.get(key), key).items()}
 
 
 def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:

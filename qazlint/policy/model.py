@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from qazlint.policy.checks import Check, Fact
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Program
+
+DEFAULT_SET = "posts"  # of rules that name none
 
 Text = Mapping[str, str]  # by language: ru, kk, en
 
@@ -43,6 +46,9 @@ class Rule:
     exempt   roles that the rule does not bind
     cites    clauses for context
     phrases  numbers in the program
+    set      the set of rules that it belongs to
+    facts    circumstances of the page under which its checks are made
+    checks   what it asks of the page's front matter; such a rule has no phrases
     """
 
     id: str
@@ -59,6 +65,9 @@ class Rule:
     conditions: tuple[Condition, ...]
     examples: Examples
     place: Place
+    set: str = DEFAULT_SET
+    facts: tuple[Fact, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,7 @@ class Policy:
     turns  numbers of the phrases that bring a post back to the author's own work, where a story ends
     index  anchor key → (rule number, phrase number) of the rules' own phrases
     off    ids of rules that were taken out: their names are still known
+    sets   the sets of rules, with what they are for
     """
 
     name: Text
@@ -117,6 +127,7 @@ class Policy:
     working_time: WorkingTime | None = None
     index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
+    sets: Mapping[str, Text] = field(default_factory=lambda: {DEFAULT_SET: {}})
 
     def with_rules(self, rules: Iterable[Rule]) -> Policy:
         """The policy with these of its own rules, or changed ones, in place of its rules."""

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 import regex
 import yaml
 
+from qazlint.policy.checks import Calendar, checks, facts
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.literals import required
-from qazlint.policy.model import Clause, Condition, Examples, Regex, Rule
+from qazlint.policy.model import DEFAULT_SET, Clause, Condition, Examples, Regex, Rule
 from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.reader import FileReader
 from qazlint.types import SEVERITIES
 
-_SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites")
+_SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites", "set")
 _HEAD = ("clause", "rules", *_SHARED)
-_RULE = ("id", "any", "regex", "confidence", "examples", *_SHARED)
+_RULE = ("id", "any", "regex", "fields", "confidence", "examples", *_SHARED)
 CONFIDENCES = ("high", "medium", "low")
 
 
@@ -31,6 +32,8 @@ class RuleReader:
     compiler: Compiler
     numbers: dict[str, int]
     ids: dict[str, str]
+    sets: Collection[str]
+    calendar: Calendar
 
     def file(self, reader: FileReader, root: yaml.Node) -> list[Rule]:
         """The rules of one file; what is wrong goes to the reader's problems."""
@@ -57,9 +60,10 @@ class RuleReader:
         for key in ("message", "advice"):
             if "ru" not in reader.texts(both.get(key), f"{rule_id}.{key}"):
                 reader.error(node, f"{rule_id}.{key}", "a text in Russian (ru) is missing")
-        if not own.get("any") and not own.get("regex"):
-            reader.error(node, rule_id, "the rule finds nothing: it has neither «any» nor «regex»")
-        defaults = self.clauses[clause]
+        on_page = "fields" in own
+        if on_page == ("any" in own or "regex" in own):
+            reader.error(node, rule_id, "a rule has either phrases («any», «regex») or «fields»")
+        defaults, parts = self.clauses[clause], (head, own)
         return Rule(
             id=rule_id,
             clause=clause,
@@ -73,9 +77,12 @@ class RuleReader:
             or defaults.cites,
             phrases=self.phrases(reader, own.get("any"), f"{rule_id}.any"),
             regexes=tuple(self._regexes(reader, own.get("regex"), f"{rule_id}.regex")),
-            conditions=(*self._conditions(reader, head, rule_id), *self._conditions(reader, own, rule_id)),
+            conditions=() if on_page else tuple(c for part in parts for c in self._conditions(reader, part, rule_id)),
             examples=self._examples(reader, own.get("examples"), rule_id),
             place=reader.place(node),
+            set=self._one_of(reader, both.get("set"), f"{rule_id}.set", tuple(self.sets), DEFAULT_SET),
+            facts=tuple(fact for part in parts for fact in facts(reader, part, rule_id)) if on_page else (),
+            checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
         )
 
     def _id_is_good(self, reader: FileReader, node: yaml.Node, rule_id: str, clause: str) -> bool:
