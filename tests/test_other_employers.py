@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ DEFAULT = re.compile(r'"qazindustry"|\bqazindustry by default|# policy: qazindus
 NAMES = re.compile(r"qaz.?industry|[қк]аз.?[иі]ндустри", re.IGNORECASE)
 
 
+@cache
+def known() -> frozenset[str]:
+    """The rules, clauses and parts of clauses of the shipped policy."""
+    policy = load_policy("qazindustry")
+    parts = {f"{rule.clause}.{rule.part}" for rule in policy.rules}
+    # A figure alone (clause 2) means many things: a grammatical person, a colour.
+    return frozenset(parts | {rule.id for rule in policy.rules} | {number for number in policy.clauses if len(number) > 1})
+
+
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_code_names_no_employer(path: Path) -> None:
     assert NAMES.findall(DEFAULT.sub("", path.read_text(encoding="utf-8"))) == []
@@ -26,10 +36,8 @@ def test_code_names_no_employer(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for path in CODE if path.suffix == ".py"], ids=lambda path: str(path.relative_to(ROOT)))
 def test_code_names_no_rule_and_no_clause(path: Path) -> None:
-    policy = load_policy("qazindustry")
-    known = {rule.id for rule in policy.rules} | {f"{rule.clause}.{rule.part}" for rule in policy.rules} | set(policy.clauses)
     constants = (node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant))
-    assert known.isdisjoint(value for value in constants if isinstance(value, str))
+    assert known().isdisjoint(value for value in constants if isinstance(value, str))
 
 
 @pytest.mark.parametrize("name", policy_names())
