@@ -22,11 +22,10 @@ NAMES = re.compile(r"qaz.?industry|[қк]аз.?[иі]ндустри", re.IGNOREC
 
 @cache
 def known() -> frozenset[str]:
-    """The rules, clauses and parts of clauses of the shipped policy."""
+    """The rules and parts of clauses of the shipped policy. (A number alone, 20, can be half a year.)"""
     policy = load_policy("qazindustry")
     parts = {f"{rule.clause}.{rule.part}" for rule in policy.rules}
-    # A figure alone (clause 2) means many things: a grammatical person, a colour.
-    return frozenset(parts | {rule.id for rule in policy.rules} | {number for number in policy.clauses if len(number) > 1})
+    return frozenset(parts | {rule.id for rule in policy.rules})
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
@@ -35,7 +34,7 @@ def test_code_names_no_employer(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [path for path in CODE if path.suffix == ".py"], ids=lambda path: str(path.relative_to(ROOT)))
-def test_code_names_no_rule_and_no_clause(path: Path) -> None:
+def test_code_names_no_rule(path: Path) -> None:
     constants = (node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant))
     assert known().isdisjoint(value for value in constants if isinstance(value, str))
 
