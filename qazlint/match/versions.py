@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from qazlint.extract import READERS, Document
+from qazlint.extract import Document
 from qazlint.policy.checks import LANG, Siblings
 from qazlint.types import Notice, Span
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//?|#", re.IGNORECASE)  # how an address on the site or the web begins
+_ARCHIVES = ("jsonl",)  # formats of files with many documents
 
 NO_PLACE = Notice("no-siblings", Span(0, 0), {
     "ru": "версии на других языках не проверены: неизвестно, в какой папке лежит страница",
@@ -41,7 +42,7 @@ class Place(NamedTuple):
     def of(cls, document: Document, asked: Siblings) -> Place | None:
         """Where a document lies; None for what is no file of its own."""
         name = document.source.name
-        if name.startswith("<") or document.format in READERS:
+        if name.startswith("<") or document.format in _ARCHIVES:
             return None
         path = Path(os.path.abspath(name)).as_posix()
         said = [

@@ -26,7 +26,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
 
-FORMAT = 10  # raised when the shape of the data changes
+FORMAT = 11  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
 _KEPT = 8  # newest files that stay
 _DIGEST = 32
@@ -139,8 +139,7 @@ def _policy(data: Any) -> Policy:
     name, slug, edition, source, clauses, roles, rules, program, turns, hours, index, off, sets = data
     return Policy(
         name, slug, edition, source, {number: Clause(*clause) for number, clause in clauses.items()}, roles,
-        tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), index, off,
-        sets,
+        tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), index, off, sets,
     )  # fmt: skip
 
 

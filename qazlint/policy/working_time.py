@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import yaml
 
+from qazlint.calendar import is_working_day
 from qazlint.policy.model import Clause, WorkingTime
 from qazlint.policy.names import suggestion
 from qazlint.policy.reader import FileReader
@@ -28,8 +30,9 @@ def working_time(
     if clause and clause not in clauses:
         reader.error(pairs["clause"], f"{where}.clause", f"no clause «{clause}»{suggestion(clause, clauses)}")
     country = reader.string(pairs.get("country"), f"{where}.country")
-    if country and not re.fullmatch("[A-Z]{2}", country):
-        reader.error(pairs["country"], f"{where}.country", "a country's code is two capital letters, such as KZ")
+    if country and not _has_calendar(country):
+        message = f"«{country}» is no country whose holidays are known: give its two capital letters, such as KZ"
+        reader.error(pairs["country"], f"{where}.country", message)
     hours = tuple(
         _span(reader, text, item) for text, item in reader.strings(pairs.get("hours"), f"{where}.hours")
     )
@@ -37,6 +40,14 @@ def working_time(
         clause, country, _zone(reader, pairs.get("timezone"), f"{where}.timezone"), hours,
         reader.texts(pairs.get("message"), f"{where}.message"), reader.texts(pairs.get("advice"), f"{where}.advice"),
     )  # fmt: skip
+
+
+def _has_calendar(country: str) -> bool:
+    try:
+        is_working_day(date(2026, 1, 1), country)
+    except NotImplementedError:
+        return False
+    return True
 
 
 def _span(reader: FileReader, text: str, node: yaml.Node) -> tuple[int, int]:

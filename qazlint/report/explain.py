@@ -32,8 +32,12 @@ def _rule(policy: Policy, rule: Rule, lang: str) -> Iterator[str]:
     if rule.exempt:
         yield f"— {', '.join(_in(policy.roles[role], lang) for role in sorted(rule.exempt))}"
     yield ""
-    yield from (f"  ✗ {text}" for text in rule.examples.bad)
-    yield from (f"  ✓ {text}" for text in rule.examples.good)
+    yield from (_example("✗", text) for text in rule.examples.bad)
+    yield from (_example("✓", text) for text in rule.examples.good)
+
+
+def _example(mark: str, text: str) -> str:
+    return f"  {mark} " + text.rstrip().replace("\n", "\n    ")
 
 
 def _in(texts: Text, lang: str) -> str:
