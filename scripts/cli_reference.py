@@ -1,4 +1,4 @@
-"""Writes docs/cli.md, the reference of the command line, from the commands themselves: python scripts/cli_reference.py"""
+"""Writes docs/cli.md, the reference of the command line, from the commands: python scripts/cli_reference.py"""
 
 from __future__ import annotations
 
