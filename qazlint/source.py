@@ -106,7 +106,11 @@ class Source:
     def line(self, offset: int) -> tuple[int, int]:
         """Where the line of a code-point offset begins and ends, its line end left out; clamped to the text."""
         offset = min(max(offset, 0), len(self.text))
-        number = bisect_right(self._starts, offset)
+        return self.line_at(bisect_right(self._starts, offset) - 1)
+
+    def line_at(self, index: int) -> tuple[int, int]:
+        """Where a line of the text begins and ends, its line end left out; lines count from 0, clamped to the text."""
+        number = min(max(index, 0), len(self._starts) - 1) + 1
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         while end > start and number < len(self._starts) and self.text[end - 1] in "\r\n":

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "qazlint"
 ORDER = (
     "types", "calendar", "codepages", "source", "extract", "inputs", "language", "policy", "match", "filters", "batch",
-    "report", "linter", "config", "examples", "spacy_tokenizer", "spacy_component", "spacy_kazakh", "web", "cli", "__main__",
+    "report", "linter", "config", "examples", "spacy_tokenizer", "spacy_component", "spacy_kazakh", "web", "lsp", "cli", "__main__",
 )  # fmt: skip
 # The package itself has only the version number to offer.
 FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]

@@ -10,6 +10,7 @@ from qazlint import __version__
 from qazlint.cli.check import check
 from qazlint.cli.explain import explain
 from qazlint.cli.init import init
+from qazlint.cli.lsp import lsp
 from qazlint.cli.morph import morph
 from qazlint.cli.rules import rules
 from qazlint.cli.serve import serve
@@ -25,5 +26,5 @@ def main() -> None:
     gc.disable()  # while a policy is loaded the collector would walk hundreds of thousands of new objects in vain
 
 
-for command in (check, explain, init, morph, rules, serve):
+for command in (check, explain, init, lsp, morph, rules, serve):
     main.add_command(command)

@@ -1,0 +1,88 @@
+"""A checked draft → what the editor shows: diagnostics, and a finding in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lsprotocol import types
+
+from qazlint.lsp.drafts import Checked
+from qazlint.lsp.positions import Positions
+from qazlint.report.describe import advice, heading, inside, title
+from qazlint.report.wording import WORDS, say
+from qazlint.types import Finding, Notice
+
+SOURCE = "qazlint"
+_SEVERITY = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+}
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def diagnostics(checked: Checked, positions: Positions, uri: str, related: bool) -> list[types.Diagnostic]:
+    """What the editor underlines, findings first.
+
+    related  the editor can show what made a rule apply
+    """
+    found = [_finding(finding, checked, positions, uri if related else "") for finding in checked.report.findings]
+    return found + [_notice(notice, checked, positions) for notice in checked.report.notices]
+
+
+def refusal(why: str) -> types.Diagnostic:
+    """That a draft was not checked, at its beginning."""
+    start = types.Position(0, 0)
+    return types.Diagnostic(types.Range(start, start), why, types.DiagnosticSeverity.Error, source=SOURCE)
+
+
+def _finding(finding: Finding, checked: Checked, positions: Positions, uri: str) -> types.Diagnostic:
+    style = checked.style
+    because = [
+        types.DiagnosticRelatedInformation(
+            types.Location(uri, positions.range(span)), say(WORDS, "because", style.lang)
+        )
+        for span in finding.related
+    ]
+    return types.Diagnostic(
+        positions.range(finding.span), f"{heading(finding, style)}: {finding.message(style.lang)}",
+        _SEVERITY[finding.severity], finding.rule_id, source=SOURCE,
+        related_information=because if uri and because else None,
+    )  # fmt: skip
+
+
+def _notice(notice: Notice, checked: Checked, positions: Positions) -> types.Diagnostic:
+    tags = [types.DiagnosticTag.Unnecessary] if notice.kind == "unused-suppression" else None
+    return types.Diagnostic(
+        positions.range(notice.span), notice.text(checked.style.lang), types.DiagnosticSeverity.Hint, notice.kind,
+        source=SOURCE, tags=tags,
+    )  # fmt: skip
+
+
+def at(checked: Checked, start: int, end: int) -> list[Finding]:
+    """The findings that a selection (code-point offsets) touches; a cursor is an empty one."""
+    return [finding for finding in checked.report.findings if finding.span.start <= end and start <= finding.span.end]
+
+
+def explained(finding: Finding, checked: Checked, markdown: bool) -> str:
+    """A finding in words: the clause, what the policy says, what was understood and what to do."""
+    return "\n\n".join(_explained(finding, checked, markdown))
+
+
+def _explained(finding: Finding, checked: Checked, markdown: bool) -> Iterator[str]:
+    style, lang = checked.style, checked.style.lang
+
+    def plain(text: str) -> str:
+        return _MARKUP.sub(r"\\\1", text) if markdown else text
+
+    head = ". ".join(filter(None, (heading(finding, style), title(finding, style))))
+    yield f"**{plain(head)}**" if markdown else head
+    words = plain(inside(style.policy.clauses[finding.clause].text, lang)).strip()
+    yield "\n".join(f"> {line}" for line in words.splitlines()) if markdown else f"«{words}»"
+    yield plain(finding.message(lang))
+    if said := advice(finding, style):
+        yield plain(said)
+    if finding.cites:
+        numbers = ", ".join(f"{say(WORDS, 'clause', lang)} {number}" for number in finding.cites)
+        yield plain(f"{say(WORDS, 'see', lang)}: {numbers}")
