@@ -27,7 +27,7 @@ def find(phrase: PhraseCode, view: View) -> list[Stretch]:
 def _single(phrase: PhraseCode, view: View) -> Iterator[Stretch]:
     part = phrase.parts[0]
     for start in starts(part, view):
-        for end in ends(part.steps, start, view)[:1]:
+        for end in ends(part, start, view)[:1]:
             if end > start:
                 yield start, end
 
@@ -45,7 +45,7 @@ def _windows(phrase: PhraseCode, view: View) -> Iterator[Stretch]:
     """Windows that hold all parts without overlap, the shortest first at each place, ordered from left to right."""
     found: list[list[Stretch]] = []
     for part in phrase.parts:
-        matches = [(start, end) for start in starts(part, view) for end in ends(part.steps, start, view) if end > start]
+        matches = [(start, end) for start in starts(part, view) for end in ends(part, start, view) if end > start]
         if not matches:
             return
         found.append(matches[:_MOST_MATCHES])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Part, Step
+from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Part
 
 if TYPE_CHECKING:
     from qazlint.match.view import View
@@ -15,18 +15,20 @@ _WIDEST = 12  # an anchor that may stand in more places than this is no help
 
 def starts(part: Part, view: View) -> Sequence[int]:
     """The positions where the part may start, in order, judged by its anchor."""
-    if part.most - part.least > _WIDEST or view.pieces:
+    _, anchor, least, most = part
+    if most - least > _WIDEST or view.pieces:
         return range(view.size)
-    places = view.stretches(part.anchor)
-    if part.most == 0:
+    places = view.stretches(anchor)
+    if most == 0:
         return sorted(places)
-    found = {at - offset for at in places for offset in range(part.least, part.most + 1)}
+    found = {at - offset for at in places for offset in range(least, most + 1)}
     return sorted(at for at in found if at >= 0)
 
 
-def ends(steps: Sequence[Step], start: int, view: View) -> Sequence[int]:
+def ends(part: Part, start: int, view: View) -> Sequence[int]:
     """The ends of the part from a start, in order of preference: optional words taken, gaps short, entries long."""
     states: Sequence[int] = (start,)
+    steps, *_ = part
     for op, argument in steps:
         if op == KEY and len(states) == 1:
             states = view.stretches(int(argument)).get(states[0], ())

@@ -43,10 +43,10 @@ class View:
         present = self.present
         found: list[tuple[int, int, int]] = []
         for anchor in present & anchors:
-            for other, key, part, within in level[anchor]:
-                if other in present and part.needs <= present:  # the first asks less, and most fail it
+            for other, needs, key, part, within in level[anchor]:
+                if other in present and needs <= present:
                     found += [(key, start, end) for start in starts(part, self)
-                              for end in ends(part.steps, start, self)
+                              for end in ends(part, start, self)
                               if not within or self._some(within, start, end)]  # fmt: skip
         for key, start, end in found:
             self.add(table.implied(key), start, end)

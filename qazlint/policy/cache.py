@@ -24,7 +24,7 @@ from qazlint.policy.checks import CHECKS, Fact
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime
 from qazlint.policy.problems import Place
-from qazlint.policy.program import Entry, Part, PhraseCode, Program, Spec
+from qazlint.policy.program import PhraseCode, Program, Spec
 
 FORMAT = 11  # raised when the shape of the data changes
 FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
@@ -87,7 +87,7 @@ def write(name: str, policy: Policy) -> None:
     where = folder()
     if where is None:
         return
-    payload = marshal.dumps(_plain(policy))
+    payload = marshal.dumps(_plain(policy, {}))
     with suppress(OSError):
         where.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = where / f"{name}.{os.getpid()}.new"
@@ -123,15 +123,17 @@ def _no_collection() -> Iterator[None]:
 # ---- plain data and back
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, made: dict[int, Any]) -> Any:
+    """Tuples and dicts in place of our own classes; what is one object stays one, so that marshal writes it once."""
+    if id(value) in made:
+        return made[id(value)]
     if isinstance(value, Policy | Rule | Clause):
-        return tuple(_plain(getattr(value, name)) for name in value.__slots__)
+        return tuple(_plain(getattr(value, name), made) for name in value.__slots__)
     if isinstance(value, tuple):
-        return tuple(map(_plain, value))
-    if isinstance(value, frozenset):
-        return frozenset(value)
+        made[id(value)] = tuple([_plain(inner, made) for inner in value])
+        return made[id(value)]
     if hasattr(value, "items"):
-        return {key: _plain(inner) for key, inner in value.items()}
+        return {key: _plain(inner, made) for key, inner in value.items()}
     return value
 
 
@@ -154,18 +156,12 @@ def _rule(data: Any) -> Rule:
 
 def _program(data: Any) -> Program:
     *tables, patterns, words, entities, levels, phrases, implies, flags = data
-    # The specs in the tables stay plain tuples: there are tens of thousands, and nobody asks for their fields by name.
+    # Specs in tables, entries and parts stay plain tuples: there are tens of thousands, and the matcher unpacks them.
     lemmas, folded, forms, exact, stems = tables
     return Program(
         lemmas, folded, forms, exact, stems,
         tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
         tuple(map(Spec._make, words)), entities,
-        tuple({anchor: tuple(map(_entry, found)) for anchor, found in level.items()} for level in levels),
-        tuple(PhraseCode(tuple(map(Part._make, parts)), *rest) for parts, *rest in phrases),
-        implies, flags,
+        levels, tuple(map(PhraseCode._make, phrases)), implies, flags,
     )  # fmt: skip
 
-
-def _entry(data: Any) -> Entry:
-    other, key, part, within = data
-    return Entry(other, key, Part._make(part), within)

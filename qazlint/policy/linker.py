@@ -4,7 +4,7 @@ other, every phrase filed under the rarest key that it needs."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qazlint.policy.keys import Keys
@@ -13,6 +13,7 @@ from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entry, Part, P
 if TYPE_CHECKING:
     from qazlint.policy.compiler import Compiler
 
+Parts = Mapping[tuple[Step, ...], Part]
 _MAX_ENTITY = 12  # words that an entity may take
 
 
@@ -37,7 +38,6 @@ class Linker:
     def program(self) -> Program:
         parts = {steps: self.part(steps) for steps in self.sequences()}
         flags = self.flags({part.anchor for part in parts.values()})
-        parts = {steps: part._replace(needs=part.needs.difference(flags)) for steps, part in parts.items()}
         tables, keys = self.c.tables, self.keys
         return Program(
             lemmas=keys.specs(tables.lemmas),
@@ -48,8 +48,8 @@ class Linker:
             patterns=tuple((pattern, literals, keys.spec(spec)) for pattern, literals, spec in tables.patterns),
             words=tuple(map(keys.spec, tables.words)),
             entities={kind: keys.name(key) for kind, key in tables.entities.items()},
-            levels=self.levels(parts),
-            phrases=tuple(self.phrase([parts[steps] for steps in raw], windows) for raw, windows in self.c.phrases),
+            levels=self.levels(parts, flags),
+            phrases=tuple(self.phrase([parts[s] for s in raw], windows, flags) for raw, windows in self.c.phrases),
             implies=keys.implies,
             flags=flags,
         )
@@ -68,16 +68,18 @@ class Linker:
         common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)} - anchors
         return {key: 1 << number for number, key in enumerate(sorted(common))}
 
-    def levels(self, parts: Mapping[tuple[Step, ...], Part]) -> tuple[dict[int, tuple[Entry, ...]], ...]:
+    def levels(self, parts: Parts, flags: Collection[int]) -> tuple[dict[int, tuple[Entry, ...]], ...]:
         levels: dict[int, dict[int, dict[Entry, None]]] = defaultdict(lambda: defaultdict(dict))
         for group, steps, within in self.c.entries:
             part = parts[steps]
-            other = min(part.needs, key=self.weight, default=part.anchor)
-            levels[self.level(steps)][part.anchor][Entry(other, self.keys.name(group), part, within)] = None
+            needs = _needs(part).difference(flags, (part.anchor,))
+            other = min(needs, key=self.weight, default=part.anchor)
+            entry = Entry(other, needs - {other}, self.keys.name(group), part, within)
+            levels[self.level(steps)][part.anchor][entry] = None
         return tuple({anchor: tuple(found) for anchor, found in levels[n].items()} for n in sorted(levels))
 
-    def phrase(self, parts: Sequence[Part], windows: tuple[int, ...]) -> PhraseCode:
-        needs = frozenset[int]().union(*({part.anchor, *part.needs} for part in parts))
+    def phrase(self, parts: Sequence[Part], windows: tuple[int, ...], flags: Collection[int]) -> PhraseCode:
+        needs = frozenset[int]().union(*map(_needs, parts)).difference(flags)
         return PhraseCode(tuple(parts), windows, needs, min((part.anchor for part in parts), key=self.weight))
 
     def part(self, steps: tuple[Step, ...]) -> Part:
@@ -90,7 +92,7 @@ class Linker:
             low, high = self.extent(op, argument)
             least, most = least + low, most + high
         _, anchor, least, most = min(needs)
-        return Part(steps, anchor, least, most, frozenset(key for _, key, _, _ in needs) - {anchor})
+        return Part(steps, anchor, least, most)
 
     def extent(self, op: int, argument: int | str) -> tuple[int, int]:
         """Least and greatest number of words that a step takes."""
@@ -132,3 +134,6 @@ class Linker:
             self.level_of[key] = max([0, *own, *(self.key_level(member) for member in self.members[key])])
         return self.level_of[key]
 
+
+def _needs(part: Part) -> frozenset[int]:
+    return frozenset(int(argument) for op, argument in part.steps if op == KEY)

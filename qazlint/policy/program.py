@@ -25,21 +25,24 @@ class Spec(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A sequence of steps. `anchor` is the rarest key that it needs, found `least` to `most` words after its start;
-    `needs` are the others, but for those that have a flag."""
+    """A sequence of steps. `anchor` is the rarest key that it needs, found `least` to `most` words after its start."""
 
     steps: tuple[Step, ...]
     anchor: int
     least: int
     most: int
-    needs: frozenset[int]
 
 
 class Entry(NamedTuple):
-    """A lexicon entry of several words: where `part` matches, its group's `key` holds; `within`: a key that some word
-    of the match must have (0: none); `other`: the rarest of the keys that it needs beside its anchor, or the anchor."""
+    """A lexicon entry of several words: where `part` matches, its group's `key` holds.
+
+    other   the rarest of the keys that it needs beside its anchor, or the anchor
+    needs   all that it needs beside these, but for those that have a flag
+    within  a key that some word of the match must have (0: none)
+    """
 
     other: int
+    needs: frozenset[int]
     key: int
     part: Part
     within: int
@@ -47,7 +50,7 @@ class Entry(NamedTuple):
 
 class PhraseCode(NamedTuple):
     """A phrase: parts in any order, windows[i] words at most between part i and i+1 (-1: any number); `anchor` is the
-    rarest of the keys that it `needs`."""
+    rarest of the keys that it `needs` (those with a flag left out)."""
 
     parts: tuple[Part, ...]
     windows: tuple[int, ...]
