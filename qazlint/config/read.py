@@ -131,8 +131,15 @@ def _post(reader: FileReader, pairs: Mapping[str, yaml.Node], where: str) -> Pos
         reader.string(pairs.get("author"), f"{where}author"),
         None if approved is None else reader.truth(approved, f"{where}approved"),
         _moment(reader, pairs.get("publish"), f"{where}publish"),
-        tuple(text for text, _ in reader.strings(pairs.get("sets"), f"{where}sets")),
+        _sets(reader, pairs.get("sets"), f"{where}sets"),
     )
+
+
+def _sets(reader: FileReader, node: yaml.Node | None, where: str) -> tuple[str, ...]:
+    names = tuple(text for text, _ in reader.strings(node, where))
+    if node is not None and not names:
+        reader.error(node, where, "the name of a set of rules is expected here; «exclude» leaves files out")
+    return names
 
 
 def _moment(reader: FileReader, node: yaml.Node | None, where: str) -> date | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from qazlint.policy.checks import Calendar
 from qazlint.policy.compiler import Compiler
+from qazlint.policy.fields import Calendar
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import Shelf, employer_lexicon

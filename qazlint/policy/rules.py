@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import regex
 import yaml
 
-from qazlint.policy.checks import Calendar, checks, facts
 from qazlint.policy.compiler import Compiler
+from qazlint.policy.fields import Calendar, checks, facts
 from qazlint.policy.literals import required
 from qazlint.policy.model import DEFAULT_SET, Clause, Condition, Examples, Regex, Rule
 from qazlint.policy.names import SCOPES, suggestion

@@ -83,6 +83,18 @@ def test_a_set_that_the_policy_has_not(folder: Path) -> None:
     assert ".qazlint.yaml:3: error: sets: the policy has no set of rules «sitee» — did you mean «site»?" in result.stderr
 
 
+def test_no_set_at_all(folder: Path) -> None:
+    (folder / ".qazlint.yaml").write_text("sets: []\n")
+    result = run("site")
+    assert result.exit_code == 2
+    assert ".qazlint.yaml:1: error: sets: the name of a set of rules is expected here" in result.stderr
+
+
+def test_a_configuration_in_toml(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text('[[tool.qazlint.paths]]\npath = "site/"\nsets = ["site"]\n')
+    assert places(run("site", "posts")) == [FACT, POST]
+
+
 def test_another_file_may_have_a_policy_without_the_set(folder: Path) -> None:
     write(folder / "small")
     (folder / "posts" / ".qazlint.yaml").write_text("policy: ../small\n")
