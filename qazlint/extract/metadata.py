@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from types import MappingProxyType
 
 from qazlint.extract.document import Disabled, Metadata
 from qazlint.types import Span
@@ -13,7 +12,7 @@ KEY, DISABLE = "qazlint", "disable"
 
 
 def read(
-    fields: Mapping[str, object], places: Sequence[Span] = (), keys: Mapping[str, Span] = MappingProxyType({})
+    fields: Mapping[str, object], places: Sequence[Span] = (), keys: Mapping[str, Span] | None = None
 ) -> Metadata:
     """The metadata of a document with these fields of front matter; unknown keys and values become problems.
 
@@ -23,7 +22,7 @@ def read(
     own = fields.get(KEY, {})
     if not isinstance(own, dict):
         problem = f"{KEY}: a mapping was expected: {', '.join(_READ)}"
-        return Metadata(fields=fields, problems=(problem,), places=keys)
+        return Metadata(fields=fields, problems=(problem,), places=keys or {})
     known: dict[str, object] = {}
     problems = []
     for key, value in own.items():
@@ -41,7 +40,7 @@ def read(
         disabled=_placed(disabled, places) if isinstance(disabled, list) else (),
         fields=fields,
         problems=tuple(problems),
-        places=keys,
+        places=keys or {},
     )
 
 
