@@ -1,28 +1,17 @@
 """How fast the Kazakh analyser is: words a second that it has not seen, import, memory.
 
-    python benchmarks/kazakh.py
-
-Processor time of this process, so that what else the machine does counts little. The words are those of the project's
-own Kazakh posts; `analyze` keeps no words, only the endings that it has met.
+The words are those of the project's own Kazakh posts; `analyze` keeps no words, only the endings that it has met.
+Run in a process of its own: import and first word are measured too.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import resource
 import sys
-import time
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-
-
-def words() -> list[str]:
-    """The words of the Kazakh posts, in their order."""
-    files = sorted((ROOT / "tests" / "corpus").glob("kk-*.jsonl"))
-    texts = [json.loads(line)["text"] for path in files for line in path.read_text(encoding="utf-8").splitlines()]
-    return [word for text in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)]
+from benchmarks.measure import cpu
+from benchmarks.table import Table, number
 
 
 def memory() -> float:
@@ -30,27 +19,22 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)
 
 
-def main() -> None:
-    """Print the figures."""
-    text = words()
-    before, started = memory(), time.process_time()
+def table(texts: list[str]) -> Table:
+    """The figures for the words of Kazakh texts."""
+    words = [word for text in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)]
+    forms = list(dict.fromkeys(words))
+    before = memory()
+    imported = cpu(lambda: __import__("qazlint.language.kazakh"))
     from qazlint.language.kazakh import analyze
 
-    imported = time.process_time()
-    analyze("кітап")
-    first = time.process_time()
-    for word in (forms := dict.fromkeys(text)):
-        analyze(word)
-    cold = time.process_time()
-    for word in text:
-        analyze(word)
-    done = time.process_time()
-    print(f"import                        {imported - started:8.3f} s")
-    print(f"first word (reads the tables) {first - imported:8.3f} s")
-    print(f"each form once                {len(forms) / (cold - first):8,.0f} words/s ({len(forms)})")
-    print(f"running text after that       {len(text) / (done - cold):8,.0f} words/s ({len(text)})")
-    print(f"memory                        {memory() - before:8.1f} MB")
-
-
-if __name__ == "__main__":
-    main()
+    first = cpu(lambda: analyze("кітап"))
+    cold = cpu(lambda: [analyze(form) for form in forms])
+    running = cpu(lambda: [analyze(word) for word in words])
+    rows = [
+        ["import", f"{number(imported)} s"],
+        ["first word, which reads the tables", f"{number(first)} s"],
+        [f"each of {len(forms):,} forms once", f"{number(len(forms) / cold)} words/s"],
+        [f"running text of {len(words):,} words after that", f"{number(len(words) / running)} words/s"],
+        ["memory", f"{number(memory() - before)} MB"],
+    ]
+    return Table("The Kazakh analyser alone", ("step", "measured"), rows)

@@ -1,6 +1,6 @@
 """How often the Kazakh analyser has the lemma of a treebank's words.
 
-    python benchmarks/kazakh_treebank.py kk_ktb-ud-test.conllu …
+    python -m benchmarks.kazakh_treebank kk_ktb-ud-test.conllu …
 
 Takes CoNLL-U files, such as those of UD_Kazakh-KTB (https://github.com/UniversalDependencies/UD_Kazakh-KTB, CC BY-SA).
 Words without a Cyrillic letter, with a space, or split by the treebank are left out. A verb's lemma there is its stem,
