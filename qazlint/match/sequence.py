@@ -28,7 +28,7 @@ def starts(part: Part, view: View) -> Sequence[int]:
 def ends(part: Part, start: int, view: View) -> Sequence[int]:
     """The ends of the part from a start, in order of preference: optional words taken, gaps short, entries long."""
     states: Sequence[int] = (start,)
-    steps, *_ = part
+    steps, _, _, _ = part
     for op, argument in steps:
         if op == KEY and len(states) == 1:
             states = view.stretches(int(argument)).get(states[0], ())

@@ -44,7 +44,7 @@ class View:
         found: list[tuple[int, int, int]] = []
         for anchor in present & anchors:
             for other, needs, key, part, within in level[anchor]:
-                if other in present and needs <= present:
+                if other in present and (not needs or needs <= present):
                     found += [(key, start, end) for start in starts(part, self)
                               for end in ends(part, start, self)
                               if not within or self._some(within, start, end)]  # fmt: skip
