@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from qazlint import kept
 from qazlint.language.scanner import KAZAKH_ENDING
 from qazlint.types import Word
 
@@ -125,7 +126,7 @@ TABLE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _ROWS = "|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(TABLE))
-_ROLE = regex.compile(f"{_ENDINGS}(?:{_ROWS})")
+PATTERN = kept.pattern(f"{_ENDINGS}(?:{_ROWS})")
 _BUILDING = regex.compile(r"\d{1,4}\p{L}")
 
 
@@ -158,5 +159,5 @@ def _of_kind(word: Word) -> str:
 def _of_form(form: str) -> str:
     if form in _NOT_NUMERALS or len(form) > 30:
         return OTHER
-    match = _ROLE.fullmatch(form)
+    match = PATTERN.fullmatch(form)
     return TABLE[int(match.lastgroup[1:])][0] if match and match.lastgroup else OTHER

@@ -10,6 +10,7 @@ from itertools import groupby
 
 import regex
 
+from qazlint import kept
 from qazlint.language.abbreviations import FORMS
 from qazlint.types import RawToken
 
@@ -212,7 +213,7 @@ def _one_of(kinds: tuple[tuple[str, str], ...]) -> str:
     return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds)
 
 
-PATTERN = regex.compile(
+PATTERN = kept.pattern(
     rf"(?!\s)(?:{_one_of((('word', PLAIN_WORD), ('mark', PLAIN_MARK)))}"
     rf"|(?=\p{{L}})(?:{_one_of(BEGINS_WITH_LETTER)})|(?=\d)(?:{_one_of(BEGINS_WITH_FIGURE)})"
     rf"|{_one_of(BEGINS_WITH_SIGN)})"

@@ -1,25 +1,19 @@
 """A compiled policy on disk, so that the next start need not read and compile all the YAML.
 
-The file holds plain data (marshal: no code is run, no class made) behind a checksum, in the user's own cache folder.
-Its name is the hash of everything that the policy was made from. A damaged one is made anew.
+The file's name is the hash of everything that the policy was made from.
 """
 
 from __future__ import annotations
 
-import gc
 import hashlib
-import marshal
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path
-
-from qazlint import __version__
+from qazlint import __version__, kept
 from qazlint.policy.checks import CHECKS, Fact
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime
@@ -27,9 +21,6 @@ from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
 FORMAT = 11  # raised when the shape of the data changes
-FOLDER_VARIABLE = "QAZLINT_CACHE"  # another folder for the cache; empty: no cache
-_KEPT = 8  # newest files that stay
-_DIGEST = 32
 
 
 def name_of(files: PolicyFiles) -> str:
@@ -56,68 +47,18 @@ def _engine() -> str:
     return ""
 
 
-def folder() -> Path | None:
-    """Where the cache is kept; None when it is switched off."""
-    chosen = os.environ.get(FOLDER_VARIABLE)
-    if chosen is not None:
-        return Path(chosen) if chosen else None
-    return user_cache_path("qazlint")
-
-
 def read(name: str) -> Policy | None:
-    """The policy in a cache file, or None when there is none, it is damaged, or it is not the user's own."""
-    where = folder()
-    if where is None:
-        return None
-    try:
-        with (where / name).open("rb") as file:
-            if not _is_own(os.fstat(file.fileno())):
-                return None
-            data = file.read()
-        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
-            return None
-        with _no_collection():
-            return _policy(marshal.loads(data[_DIGEST:]))
-    except (OSError, ValueError, EOFError, TypeError, KeyError, IndexError):
-        return None
+    """The policy in a cache file, or None when there is none that can be used."""
+    data = kept.read(name)
+    if data is not None:
+        with suppress(ValueError, TypeError, KeyError, IndexError):
+            return _policy(data)
+    return None
 
 
 def write(name: str, policy: Policy) -> None:
-    """Keep a policy; a cache that cannot be written is done without."""
-    where = folder()
-    if where is None:
-        return
-    payload = marshal.dumps(_plain(policy, {}))
-    with suppress(OSError):
-        where.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = where / f"{name}.{os.getpid()}.new"
-        new.touch(mode=0o600)
-        new.write_bytes(hashlib.sha256(payload).digest() + payload)
-        new.replace(where / name)  # in one step: another process sees the old file or the new one
-        _tidy(where)
-
-
-def _is_own(status: os.stat_result) -> bool:
-    """Nobody but the user can have written it."""
-    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
-
-
-def _tidy(where: Path) -> None:
-    files = sorted(where.glob("policy-*.bin"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for old in files[_KEPT:]:
-        old.unlink(missing_ok=True)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """The collector would walk the many new tuples again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    """Keep a policy."""
+    kept.write(name, _plain(policy, {}))
 
 
 # ---- plain data and back

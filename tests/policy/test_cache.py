@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qazlint import Linter
+from qazlint import Linter, kept
 from qazlint.policy import cache, collect, load_policy
 from qazlint.policy.load import load
 from tests.policy.small import RULE, write
@@ -14,12 +14,12 @@ from tests.policy.small import RULE, write
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(cache.FOLDER_VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(kept.FOLDER_VARIABLE, str(tmp_path / "cache"))
     return write(tmp_path / "policy")
 
 
 def test_the_shipped_policy_comes_back_equal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cache.FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(kept.FOLDER_VARIABLE, str(tmp_path))
     fresh = load(collect("qazindustry")).policy
     cache.write("policy-x.bin", fresh)
     assert cache.read("policy-x.bin") == fresh
@@ -44,32 +44,32 @@ def test_a_changed_file_is_compiled_again(folder: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"junk", b"\0" * 1000])
 def test_a_damaged_cache_heals_itself(folder: Path, tmp_path: Path, damage: bytes) -> None:
     load_policy(folder)
-    (kept,) = (tmp_path / "cache").glob("policy-*.bin")
-    kept.write_bytes(damage)
-    assert cache.read(kept.name) is None
+    (file,) = (tmp_path / "cache").glob("policy-*.bin")
+    file.write_bytes(damage)
+    assert cache.read(file.name) is None
     assert Linter(folder).check("премия").findings
-    assert cache.read(kept.name) is not None
+    assert cache.read(file.name) is not None
 
 
 def test_one_changed_byte_is_noticed(folder: Path, tmp_path: Path) -> None:
     load_policy(folder)
-    (kept,) = (tmp_path / "cache").glob("policy-*.bin")
-    data = bytearray(kept.read_bytes())
+    (file,) = (tmp_path / "cache").glob("policy-*.bin")
+    data = bytearray(file.read_bytes())
     data[-1] ^= 1
-    kept.write_bytes(bytes(data))
-    assert cache.read(kept.name) is None
+    file.write_bytes(bytes(data))
+    assert cache.read(file.name) is None
 
 
 def test_a_cache_that_others_can_write_is_not_trusted(folder: Path, tmp_path: Path) -> None:
     load_policy(folder)
-    (kept,) = (tmp_path / "cache").glob("policy-*.bin")
-    kept.chmod(0o666)
-    assert cache.read(kept.name) is None
+    (file,) = (tmp_path / "cache").glob("policy-*.bin")
+    file.chmod(0o666)
+    assert cache.read(file.name) is None
 
 
 def test_without_a_cache_folder_all_works(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv(cache.FOLDER_VARIABLE, "")
+    monkeypatch.setenv(kept.FOLDER_VARIABLE, "")
     assert Linter(folder).check("премия").findings
-    monkeypatch.setenv(cache.FOLDER_VARIABLE, str(folder / "policy.yaml" / "no"))
+    monkeypatch.setenv(kept.FOLDER_VARIABLE, str(folder / "policy.yaml" / "no"))
     assert Linter(folder).check("премия").findings
     assert not (tmp_path / "cache").exists()
