@@ -44,7 +44,7 @@ def read(name: str) -> Any:
                 return None
             data = file.read()
         if hashlib.sha256(data[_DIGEST:]).digest() == data[:_DIGEST]:
-            with _no_collection():
+            with no_collection():
                 return marshal.loads(data[_DIGEST:])
     return None
 
@@ -94,8 +94,8 @@ def _tidy(where: Path, kind: str) -> None:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """The collector would walk the many new tuples again and again."""
+def no_collection() -> Iterator[None]:
+    """While many objects are made that stay: the collector would walk them again and again."""
     enabled = gc.isenabled()
     gc.disable()
     try:

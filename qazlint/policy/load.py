@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from qazlint.kept import no_collection
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.fields import Calendar
 from qazlint.policy.files import PolicyFile, PolicyFiles
@@ -38,6 +39,7 @@ class Loaded:
     shared: frozenset[str] = frozenset()
 
 
+@no_collection()
 def load(files: PolicyFiles, every: bool = False) -> Loaded:
     """Read and compile a policy; raises PolicyError with every problem found.
 

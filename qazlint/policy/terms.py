@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -33,6 +34,7 @@ class Term:
     stem: str
 
 
+@lru_cache(maxsize=1 << 16)  # a term is asked for with many features, and resolved once
 def resolve(text: str, section: str, pos: str | None) -> Term:
     """How a term (lower case, ё as е) of a section is looked up. A term that is no dictionary form is a form."""
     lang = "kk" if _KAZAKH_LETTERS.search(text) else section
