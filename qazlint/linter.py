@@ -71,14 +71,14 @@ class Linter:
     def check_document(
         self, document: Document, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None,
         sets: Collection[str] = DEFAULT_SETS, suppress: bool = True, require_reason: bool = False,
-        baseline: filters.Baseline | None = None, exists: Exists = isfile,
+        baseline: filters.Baseline | None = None, exists: Exists | None = isfile,
     ) -> Report:  # fmt: skip
         """The report on a document, as `check` gives it, and on its front matter; its spans lie on the source's text.
 
         suppress        heed the suppressions that stand in the document
         require_reason  those without a reason suppress nothing
         baseline        findings that it knows do not count
-        exists          tells of a path whether there is a file: versions of a page are looked for
+        exists          tells of a path whether there is a file (a version of the page); None: it lies in no folder
         """
         report = self.check(document.text, author, approved=approved, publish=publish, sets=sets)
         facts, told = self._facts(document, author, sets, exists)
@@ -99,7 +99,7 @@ class Linter:
         )
 
     def _facts(
-        self, document: Document, author: str, sets: Collection[str], exists: Exists
+        self, document: Document, author: str, sets: Collection[str], exists: Exists | None
     ) -> tuple[list[Finding], list[Notice]]:
         """What the rules about front matter say of a document."""
         rules = [rule for rule in self._about_pages if rule.set in sets]

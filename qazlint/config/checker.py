@@ -97,7 +97,7 @@ class Checker:
         report = desk.linter.check_document(
             document, post.author or DEFAULT_AUTHOR, approved=bool(post.approved), publish=post.publish, sets=sets,
             suppress=self._wishes.suppress, require_reason=desk.require_reason, baseline=desk.baseline,
-            exists=self._exists,
+            exists=self._exists if path else None,
         )  # fmt: skip
         return replace(report, notices=(*notices, *report.notices)) if notices else report
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from os.path import isfile
 from typing import Any, NamedTuple
 
 import regex
@@ -28,10 +28,10 @@ class Lack(NamedTuple):
     what: str
 
 
-def check(document: Document, rules: Iterable[Rule], exists: Exists = os.path.isfile) -> Iterator[Finding | Notice]:
+def check(document: Document, rules: Iterable[Rule], exists: Exists | None = isfile) -> Iterator[Finding | Notice]:
     """What rules with `fields` find in a document, and what could not be looked at; spans lie on the source's text.
 
-    exists  tells whether there is a file beside the page
+    exists  tells of a path whether there is a file; None when the page lies in no folder
     """
     page = Page(document, exists)
     for rule in rules:
@@ -89,17 +89,18 @@ def _working_days(asked: checks.WorkingDays, page: Page) -> Iterator[Lack]:
 
 def _siblings(asked: checks.Siblings, page: Page) -> Iterator[Lack | Notice]:
     said = {lang: page.value(f"{asked.field}.{lang}") for lang in asked.languages if asked.field}
-    place = versions.Place.of(page.document, asked)
+    exists = page.exists
+    place = versions.Place.of(page.document, asked) if exists else None
     if place and place.language not in ("", asked.of):
         return  # itself a version of another page
     missing, unsure = [], False
     for lang in asked.languages:
         if (name := said.get(lang)) is not None:
-            if not versions.is_there(name, page.document.source.name, page.exists):
+            if not versions.is_there(name, page.document.source.name, exists):
                 yield Lack(page.span(f"{asked.field}.{lang}"), lang)
-        elif place is None:
+        elif exists is None or place is None:
             unsure = True
-        elif not any(map(page.exists, place.versions(lang))):
+        elif not any(map(exists, place.versions(lang))):
             missing.append(lang)
     if unsure:
         yield versions.NO_PLACE

@@ -20,10 +20,13 @@ Exists = Callable[[str], bool]  # whether there is a file of that path
 
 
 class Page(NamedTuple):
-    """A document, seen by its front matter."""
+    """A document, seen by its front matter.
+
+    exists  None when the document lies in no folder
+    """
 
     document: Document
-    exists: Exists
+    exists: Exists | None
 
     def value(self, field: str) -> object:
         """What a field says; None when it says nothing. A dot leads into a mapping."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from qazlint.extract import Document
+from qazlint.match.page import Exists
 from qazlint.policy.checks import LANG, Siblings
 from qazlint.types import Notice, Span
 
@@ -65,10 +66,10 @@ class Place(NamedTuple):
                 yield str(path.with_name(path.stem + piece.replace(LANG, lang) + path.suffix.removeprefix(".")))
 
 
-def is_there(name: object, page: str, exists: Callable[[str], bool]) -> bool:
+def is_there(name: object, page: str, exists: Exists | None) -> bool:
     """Whether what a page names as its version is there: a file beside it, or an address, which is taken on trust."""
     if not isinstance(name, str):
         return False
-    if _ELSEWHERE.match(name) or page.startswith("<"):
+    if _ELSEWHERE.match(name) or exists is None or page.startswith("<"):
         return True
     return exists(os.path.join(os.path.dirname(page), name))

@@ -79,6 +79,22 @@ def test_where_there_is_no_folder_a_notice_says_so(linter: Linter, name: str) ->
     assert (found(named, "13"), named.notices) == ([], ())
 
 
+def test_a_draft_that_lies_in_no_folder(linter: Linter) -> None:
+    report = linter.check_document(page("translations: {kk: a.md}", name="untitled:1"), sets=SITE, exists=None)
+    assert found(report, "13") == []
+    assert [notice.kind for notice in report.notices] == ["no-siblings"]
+
+
+def test_standard_input_may_have_a_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.kk.md").write_text("x")
+    words = ["check", "--isolated", "--set", "site", "--format", "line", "--input-format", "markdown", "-"]
+    text = "---\nsubmitted: 2026-03-16\npublish: 2026-03-18\n---\n"
+    assert "13.versions" not in CliRunner().invoke(main, words, input=text).stdout
+    result = CliRunner().invoke(main, [*words, "--stdin-filename", "a.ru.md"], input=text)
+    assert result.stdout.rstrip().endswith(": en")
+
+
 def open_jsonl() -> BinaryIO:
     return BytesIO('{"text": "Текст", "submitted": "2026-03-16", "publish": "2026-03-18"}\n'.encode())
 
