@@ -14,9 +14,10 @@ from qazlint.batch import Lost, in_processes
 from qazlint.extract import Document
 from qazlint.language.pipeline import analyse
 from qazlint.language.words import KazakhReader
-from qazlint.match import Matcher
+from qazlint.match import Matcher, Patience
 from qazlint.match.facts import Exists
 from qazlint.match.facts import check as check_facts
+from qazlint.match.patience import notices
 from qazlint.policy import DEFAULT_POLICY, Policy, load_policy
 from qazlint.policy.model import DEFAULT_SET
 from qazlint.policy.select import names
@@ -60,13 +61,16 @@ class Linter:
         if unknown := set(sets) - self.policy.sets.keys():
             raise ValueError(f"unknown set of rules {min(unknown)!r}: the policy has {', '.join(self.policy.sets)}")
         sentences = self._analyse(text)
-        bound = filters.for_author(self._matcher.findings(text, sentences), self._rules, author, sets)
+        patience = Patience(text)
+        bound = filters.for_author(self._matcher.findings(text, sentences, patience), self._rules, author, sets)
         merged = filters.merge(bound, self._rules)
         found, met = filters.with_fingerprints(merged, text, sentences), list[Suppressed]()
         if approved:
             found, met = filters.by_approval(found, self.policy)
         notice = filters.working_time_notice(self.policy, publish) if DEFAULT_SET in sets else None
-        return Report(text, tuple(found), author, approved, tuple(met), (notice,) if notice else ())
+        lost = (id_ for id_ in patience.lost if filters.binds(self._rules[id_], author, sets))
+        told = tuple(notices(lost, self._matcher.keys.given_up, self._rules))
+        return Report(text, tuple(found), author, approved, tuple(met), (*told, *((notice,) if notice else ())))
 
     def check_document(
         self, document: Document, author: str = DEFAULT_AUTHOR, *, approved: bool = False, publish: date | None = None,

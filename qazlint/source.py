@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,11 +29,17 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_GIVEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # how the shell names pipes that it has opened for us
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f\x1a")
 
 REASONS: dict[str, dict[str, str]] = {
     "missing": {"ru": "файл не найден", "kk": "файл табылмады", "en": "no such file"},
     "directory": {"ru": "это папка, а не файл", "kk": "бұл файл емес, қалта", "en": "a folder, not a file"},
+    "special": {
+        "ru": "это не обычный файл, а устройство или канал",
+        "kk": "бұл кәдімгі файл емес, құрылғы немесе арна",
+        "en": "not a regular file but a device or a pipe",
+    },
     "permission": {"ru": "нет права на чтение", "kk": "оқуға рұқсат жоқ", "en": "no permission to read it"},
     "too-large": {"ru": "файл слишком велик", "kk": "файл тым үлкен", "en": "the file is too large"},
     "no-texts": {"ru": "в папке нет текстов", "kk": "қалтада мәтін жоқ", "en": "the folder has no texts"},
@@ -172,6 +179,8 @@ def opened(path: str | os.PathLike[str]) -> BinaryIO | Unreadable:
     try:
         if Path(path).is_dir():
             return Unreadable(name, "directory")
+        if is_special(path):
+            return Unreadable(name, "special")
         return Path(path).open("rb")
     except FileNotFoundError:
         return Unreadable(name, "missing")
@@ -179,6 +188,14 @@ def opened(path: str | os.PathLike[str]) -> BinaryIO | Unreadable:
         return Unreadable(name, "permission")
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         return Unreadable(name, "io", getattr(error, "strerror", None) or str(error))
+
+
+def is_special(path: str | os.PathLike[str]) -> bool:
+    """Whether it is a device, a pipe or a socket: who reads it may wait for ever. A pipe that the shell has handed over
+    (`<(…)`) is none. Raises OSError, and ValueError for what can be no name."""
+    mode = os.stat(path).st_mode
+    is_given = os.fspath(path).startswith(_GIVEN)
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or (is_given and stat.S_ISFIFO(mode)))
 
 
 def read_stream(stream: BinaryIO, name: str = "-", largest: int = LARGEST) -> Source | Unreadable:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qazlint.config.settings import Settings
 from qazlint.policy.problems import Place, PolicyError, Problem
+from qazlint.source import REASONS, is_special
 
 NAMES = (".qazlint.yaml", "pyproject.toml")
 _LARGEST = 1_000_000  # bytes
@@ -43,6 +44,8 @@ def read(path: Path) -> Settings | None:
     Raises PolicyError with everything that is wrong with it.
     """
     try:
+        if is_special(path):
+            raise PolicyError([Problem(Place(str(path), 1), "", REASONS["special"]["en"])])
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):

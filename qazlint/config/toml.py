@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from qazlint.extract import tomls
 from qazlint.policy.problems import Place, Problem
 from qazlint.policy.reader import FileReader
 
@@ -20,7 +21,7 @@ def root(reader: FileReader, data: bytes) -> yaml.Node | None:
     """The table's node; None when the file has no such table. What is no TOML becomes a problem of the reader."""
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     try:
-        table = tomllib.loads(text).get("tool", {}).get("qazlint")
+        table = tomls.loads(text).get("tool", {}).get("qazlint")
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         place = Place(reader.file, int(line[1]) if line else 1)

@@ -62,7 +62,7 @@ def _read(data: bytes, name: str, largest: int) -> Document | Unreadable:
     if data.startswith(_OLE):
         return Unreadable(name, "protected")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return _document(_paragraphs(archive), name)
+        return _document(_paragraphs(archive, len(data)), name)
 
 
 def _document(paragraphs: list[Paragraph], name: str) -> Document:
@@ -93,8 +93,8 @@ def _add(prose: Prose, piece: Piece, links: deque[Link], at: int) -> None:
     prose.add(Piece.verbatim(text[done:], piece.source + done))
 
 
-def _paragraphs(archive: zipfile.ZipFile) -> list[Paragraph]:
-    package = opc.Package(archive)
+def _paragraphs(archive: zipfile.ZipFile, packed: int) -> list[Paragraph]:
+    package = opc.Package(archive, packed)
     reader = _Reader()
     for part in opc.parts(package, PARTS):
         reader.targets = opc.targets(package, part)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
-from qazlint.extract import keys, metadata, remarks
+from qazlint.extract import keys, metadata, remarks, tomls
 from qazlint.extract.align import aligned
 from qazlint.extract.document import Metadata, Remark
 from qazlint.extract.prose import Piece
@@ -141,7 +141,7 @@ def _yaml_texts(text: str) -> Iterator[Span]:
 
 # ---- TOML: tomllib knows no places, so it reads statement by statement
 def _toml(text: str, at: int) -> _Matter:
-    fields = tomllib.loads(text)
+    fields = tomls.loads(text)
     statements = list(_statements(text))
     values = [pieces for start, statement in statements for pieces in _strings(statement, at + start)]
     return _Matter(fields, values, [], dict(keys.in_toml(statements, at)))
@@ -167,14 +167,14 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 def _is_toml(text: str) -> bool:
     try:
-        tomllib.loads(text)
+        tomls.loads(text)
     except tomllib.TOMLDecodeError:
         return False
     return True
 
 
 def _strings(statement: str, at: int) -> Iterator[list[Piece]]:
-    values = list(_prose(tomllib.loads(statement), False))
+    values = list(_prose(tomls.loads(statement), False))
     if not values:
         return
     equals = statement.find("=")

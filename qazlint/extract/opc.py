@@ -13,6 +13,8 @@ from typing import NoReturn
 from xml.parsers import expat
 
 LARGEST_UNPACKED = 64 * 1024 * 1024  # bytes of XML
+MODEST_UNPACKED = 8 * 1024 * 1024  # that any archive may have; beyond it, so many times what it has packed:
+MOST_TIMES = 50  # documents have 5 to 20
 
 Start = Callable[[str, dict[str, str]], None]
 
@@ -22,9 +24,13 @@ class TooLargeError(Exception):
 
 
 class Package:
-    """Parses parts of an archive until too much was unpacked."""
+    """Parses parts of an archive until too much was unpacked.
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    packed  bytes of the whole archive
+    """
+
+    def __init__(self, archive: zipfile.ZipFile, packed: int) -> None:
+        self._most = min(LARGEST_UNPACKED, MODEST_UNPACKED + MOST_TIMES * packed)
         self.names = frozenset(archive.namelist())
         self._archive = archive
         self._unpacked = 0
@@ -40,8 +46,8 @@ class Package:
         with self._archive.open(part) as stream:
             while chunk := stream.read(1 << 16):
                 self._unpacked += len(chunk)
-                if self._unpacked > LARGEST_UNPACKED:
-                    raise TooLargeError(f"XML > {LARGEST_UNPACKED} B")
+                if self._unpacked > self._most:
+                    raise TooLargeError(f"XML > {self._most} B")
                 parser.Parse(chunk)
         parser.Parse(b"", True)
 
@@ -67,7 +73,7 @@ def parts(package: Package, kinds: Sequence[str]) -> list[str]:
     found.sort(key=lambda item: item[0])
     if not found or found[0][0]:
         raise ValueError("no document in it")
-    return [part for _, part in found]
+    return list(dict.fromkeys(part for _, part in found))
 
 
 def targets(package: Package, part: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qazlint.filters.approval import by_approval, working_time_notice
-from qazlint.filters.author import for_author
+from qazlint.filters.author import binds, for_author
 from qazlint.filters.baseline import Baseline, BaselineError, without_known
 from qazlint.filters.fingerprint import with_fingerprints, with_own_fingerprint
 from qazlint.filters.lines import on_lines
@@ -11,6 +11,6 @@ from qazlint.filters.merge import in_order, merge
 from qazlint.filters.suppressions import suppress
 
 __all__ = [
-    "Baseline", "BaselineError", "by_approval", "for_author", "in_order", "merge", "on_lines", "suppress",
+    "Baseline", "BaselineError", "binds", "by_approval", "for_author", "in_order", "merge", "on_lines", "suppress",
     "with_fingerprints", "with_own_fingerprint", "without_known", "working_time_notice",
 ]  # fmt: skip

@@ -12,8 +12,9 @@ def for_author(
     findings: Iterable[Finding], rules: Mapping[str, Rule], author: str, sets: Collection[str] = (DEFAULT_SET,)
 ) -> list[Finding]:
     """Leave out the rules of other sets, and those that do not bind the author's role."""
+    return [finding for finding in findings if binds(rules[finding.rule_id], author, sets)]
 
-    def binds(rule: Rule) -> bool:
-        return rule.set in sets and author not in rule.exempt
 
-    return [finding for finding in findings if binds(rules[finding.rule_id])]
+def binds(rule: Rule, author: str, sets: Collection[str]) -> bool:
+    """Whether a rule is one of the sets asked for and binds the author's role."""
+    return rule.set in sets and author not in rule.exempt

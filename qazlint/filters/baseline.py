@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from qazlint.policy.problems import Place, PolicyError, Problem
+from qazlint.source import REASONS, is_special
 from qazlint.types import Finding, Report, Suppressed
 
 VERSION = 1
@@ -62,6 +63,8 @@ class Baseline:
         """Read a baseline's file; raises BaselineError when it cannot be used or was made with another policy than
         the one whose slug is given."""
         try:
+            if is_special(path):
+                raise _error(path, "", REASONS["special"]["en"])
             text = Path(path).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise _error(path, "", getattr(error, "strerror", None) or str(error)) from error

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
-import regex
 
 from qazlint.match.keys import Keys
+from qazlint.match.patience import Patience
 from qazlint.match.phrases import Stretch
 from qazlint.match.scopes import Context
 from qazlint.match.view import View
@@ -16,9 +14,7 @@ from qazlint.policy.literals import fold
 from qazlint.policy.model import Policy, Rule
 from qazlint.types import Finding, Sentence, Span
 
-__all__ = ["Matcher"]
-
-_REGEX_TIMEOUT = 0.5  # seconds for one regular expression of a rule on one text
+__all__ = ["Matcher", "Patience"]
 
 
 class Matcher:
@@ -30,8 +26,11 @@ class Matcher:
         self._anchors = frozenset(policy.index)
         self._regexes = [(rule, *expression) for rule in policy.rules for expression in rule.regexes]
 
-    def findings(self, text: str, sentences: Sequence[Sentence]) -> Iterator[Finding]:
-        """Everything that the rules object to, in no particular order; the same passage may come more than once."""
+    def findings(self, text: str, sentences: Sequence[Sentence], patience: Patience | None = None) -> Iterator[Finding]:
+        """Everything that the rules object to, in no particular order; the same passage may come more than once.
+
+        patience  keeps the rules that could not be checked
+        """
         views = [View(sentence, self.keys, self.policy.program) for sentence in sentences]
         context = Context(sentences, views, self.policy)
         index = self.policy.index
@@ -41,14 +40,14 @@ class Matcher:
                     for match in context.matches(phrase, at):
                         yield from _finding(self.policy.rules[rule], context, at, match)
         if self._regexes and sentences:
-            yield from self._by_regex(text, context)
+            yield from self._by_regex(text, context, patience or Patience(text))
 
-    def _by_regex(self, text: str, context: Context) -> Iterator[Finding]:
+    def _by_regex(self, text: str, context: Context, patience: Patience) -> Iterator[Finding]:
         folded = fold(text)
         for rule, pattern, literals in self._regexes:
             if literals and not any(literal in folded for literal in literals):
                 continue
-            for found in _run(pattern, text):
+            for found in patience.spans(rule, pattern):
                 at = max(0, bisect_right(context.sentences, found.start, key=_start) - 1)
                 stretch = _stretch(context.sentences[at], found)
                 yield from _finding(rule, context, at, stretch, found)
@@ -56,20 +55,6 @@ class Matcher:
 
 def _start(sentence: Sentence) -> int:
     return sentence.tokens[0].start
-
-
-@lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern, regex.IGNORECASE)
-
-
-def _run(pattern: str, text: str) -> Iterator[Span]:
-    try:
-        for match in _compiled(pattern).finditer(text, timeout=_REGEX_TIMEOUT):
-            if match.end() > match.start():
-                yield Span(*match.span())
-    except TimeoutError:
-        return
 
 
 def _stretch(sentence: Sentence, span: Span) -> Stretch:

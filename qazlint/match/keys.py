@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -54,6 +54,11 @@ class Keys(dict[Word, Traits]):
         flags = sum(self.program.flags[key] for key in held - keys)
         found = self[word] = Traits(self._same.setdefault(keys, keys), flags)
         return found
+
+    @property
+    def given_up(self) -> Collection[str]:
+        """Patterns of words that took too long."""
+        return self._patterns.given_up
 
     def implied(self, key: int) -> tuple[int, ...]:
         """The keys asked for that hold where a key holds."""

@@ -10,7 +10,7 @@ import regex
 from qazlint.policy.literals import LONGEST, SHORTEST
 from qazlint.policy.program import Spec
 
-_TIMEOUT = 0.1  # seconds for one pattern on one word
+_TIMEOUT = 0.25  # seconds (of the processor) for one pattern on one word of at most a hundred letters
 
 
 class Patterns:
@@ -21,6 +21,7 @@ class Patterns:
         self._specs: dict[str, list[Spec]] = {}
         self._always: list[str] = []
         self._by_literal: dict[str, list[str]] = {}
+        self.given_up: set[str] = set()  # patterns that once took too long: they would do so on thousands of words
         for pattern, literals, spec in patterns:
             known = pattern in self._specs
             self._specs.setdefault(pattern, []).append(spec)
@@ -34,7 +35,7 @@ class Patterns:
     def specs(self, form: str) -> Iterator[Spec]:
         """The specs of the patterns that the form fits."""
         for pattern in self._candidates(form):
-            if _fits(pattern, form):
+            if pattern not in self.given_up and self._fits(pattern, form):
                 yield from self._specs[pattern]
 
     def _candidates(self, form: str) -> Iterable[str]:
@@ -45,14 +46,14 @@ class Patterns:
                     found.update(dict.fromkeys(self._by_literal[form[start:end]]))
         return found
 
+    def _fits(self, pattern: str, form: str) -> bool:
+        try:
+            return _compiled(pattern).fullmatch(form, timeout=_TIMEOUT) is not None
+        except TimeoutError:
+            self.given_up.add(pattern)
+            return False
+
 
 @lru_cache(maxsize=4096)
 def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
-
-
-def _fits(pattern: str, form: str) -> bool:
-    try:
-        return _compiled(pattern).fullmatch(form, timeout=_TIMEOUT) is not None
-    except TimeoutError:
-        return False

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from qazlint.policy import limits
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.linker import Linker
 from qazlint.policy.literals import required
@@ -91,6 +92,8 @@ class Compiler:
         known = self._keys.get(signature)
         if known is not None:
             return known, False
+        if len(self._keys) >= limits.MOST_KEYS:
+            raise PhraseError(f"the policy has more than {limits.MOST_KEYS:,} terms")
         self._keys[signature] = len(self._keys) + 1
         return len(self._keys), True
 
@@ -146,13 +149,19 @@ class Compiler:
         groups = self.lexicons[lexicon].groups
         if group and group not in groups:
             raise PhraseError(f"lexicon «{lexicon}» has no group «{group}»{suggestion(group, groups)}")
+        if len(feats) > limits.MOST_FEATURES:
+            raise PhraseError(f"«@{name}» gets more than {limits.MOST_FEATURES} features")
         key, new = self._key(("group", name, feats))
         if name in self._open:
             raise PhraseError(f"lexicons name each other in a circle: {' → '.join([*self._open, name])}")
+        if len(self._open) >= limits.DEEPEST_LEXICONS:
+            raise PhraseError(f"lexicons name each other more than {limits.DEEPEST_LEXICONS} deep, down to «{name}»")
         if new:
             self._open.append(name)
-            self._fill(key, lexicon, group, feats)
-            self._open.pop()
+            try:
+                self._fill(key, lexicon, group, feats)
+            finally:
+                self._open.pop()
         return key
 
     def _fill(self, key: int, lexicon: str, group: str, feats: Feats) -> None:

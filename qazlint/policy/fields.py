@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-import regex
 import yaml
 
+from qazlint.policy import limits
 from qazlint.policy.checks import (
     CHECKS,
     LANG,
@@ -134,9 +134,9 @@ def _number(reader: FileReader, node: yaml.Node | None, where: str) -> int:
 
 def _pattern(reader: FileReader, text: str, node: yaml.Node, where: str) -> str:
     try:
-        regex.compile(text)
-    except regex.error as error:
-        reader.error(node, where, f"«{text}» is no regular expression: {error}")
+        limits.regular(text)
+    except ValueError as error:
+        reader.error(node, where, f"«{limits.shown(text)}» is no regular expression: {error}")
     return text
 
 

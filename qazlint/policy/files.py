@@ -8,7 +8,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-MAX_FILES = 500  # of one policy, its lexicons included
+from qazlint.policy import limits
+from qazlint.policy.problems import Place, PolicyError, Problem
+from qazlint.source import Unreadable, opened
 
 
 class PolicyFile(NamedTuple):
@@ -53,26 +55,70 @@ def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
 
     A folder may have `lexicons/` of its own; a lexicon there replaces the shipped one of the same name.
     extra  lexicon files of the user's, which add entries to the lexicons of the same names
-    Raises FileNotFoundError when there is no such policy.
+    Raises FileNotFoundError when there is no such policy, PolicyError when it is too large or has links that lead out.
     """
     folder: Traversable = shipped("rules") / policy if isinstance(policy, str) else policy
     if isinstance(policy, str) and policy not in policy_names():
         folder = Path(policy)
     if not folder.is_dir():
         raise FileNotFoundError(str(policy))
-    label = folder.name if isinstance(policy, str) and policy in policy_names() else str(folder)
+    is_shipped = isinstance(policy, str) and policy in policy_names()
+    label = folder.name if is_shipped else str(folder)
+    if isinstance(folder, Path) and not is_shipped:
+        _no_links_out(folder)
     found = list(_yaml(folder, label))
     lexicons = {file.slug: file._replace(shared=True) for file in _yaml(shipped("lexicons"), "lexicons")}
     if (folder / "lexicons").is_dir():
         lexicons |= {file.slug: file for file in _yaml(folder / "lexicons", f"{label}/lexicons")}
     head = next((file for file in found if file.slug == "policy"), None)
     rules = tuple(file for file in found if file.slug != "policy")
-    added = tuple(PolicyFile(str(path), path.stem, path.read_bytes()) for path in extra)
+    added = tuple(map(_added, extra))
+    _no_more_than(limits.MOST_BYTES, (*found, *lexicons.values(), *added), label)
     return PolicyFiles(folder.name, head, rules, tuple(lexicons[slug] for slug in sorted(lexicons)), added)
 
 
 def _yaml(folder: Traversable, label: str) -> Iterator[PolicyFile]:
-    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    for entry in entries[:MAX_FILES]:
-        if entry.name.endswith((".yaml", ".yml")) and entry.is_file():
-            yield PolicyFile(f"{label}/{entry.name}", entry.name.rpartition(".")[0], entry.read_bytes())
+    entries = [entry for entry in folder.iterdir() if entry.name.endswith((".yaml", ".yml")) and entry.is_file()]
+    if len(entries) > limits.MOST_FILES:
+        raise _refused(label, f"the folder has {len(entries)} YAML files, more than {limits.MOST_FILES}")
+    for entry in sorted(entries, key=lambda entry: entry.name):
+        yield PolicyFile(f"{label}/{entry.name}", entry.name.rpartition(".")[0], _start(entry))
+
+
+def _start(file: Traversable) -> bytes:
+    """The file, or so much of it that it is seen to be too large."""
+    with file.open("rb") as stream:
+        return stream.read(limits.LARGEST_FILE + 1)
+
+
+def _added(path: Path) -> PolicyFile:
+    stream = opened(path)
+    if isinstance(stream, Unreadable):
+        raise _refused(str(path), stream.why("en"))
+    with stream:
+        return PolicyFile(str(path), path.stem, stream.read(limits.LARGEST_FILE + 1))
+
+
+def _no_links_out(folder: Path) -> None:
+    """Refuse links that lead out of a user's folder: a policy from elsewhere shall not show what is not its own."""
+    inside = folder.resolve()
+    for entry in (*folder.iterdir(), *(folder / "lexicons").glob("*")):
+        if entry.is_symlink() and not _inside(entry, inside):
+            raise _refused(str(entry), "a link that leads out of the policy's folder")
+
+
+def _inside(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # a link to itself
+        return False
+
+
+def _no_more_than(most: int, files: Iterable[PolicyFile], label: str) -> None:
+    size = sum(len(file.data) for file in files)
+    if size > most:
+        raise _refused(label, f"the policy has {size:,} bytes, more than {most:,}")
+
+
+def _refused(label: str, why: str) -> PolicyError:
+    return PolicyError([Problem(Place(label, 1), "", why)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
+from qazlint.policy import limits
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.names import SECTIONS, UPOS, suggestion
@@ -138,5 +139,5 @@ def _entry(reader: FileReader, text: str, section: str, where: str, item: yaml.N
     try:
         return LexiconEntry(text, section, parse(text), reader.place(item))
     except PhraseError as error:
-        reader.error(item, where, f"«{text}»: {error}")
+        reader.error(item, where, f"«{limits.shown(text)}»: {error}")
         return None

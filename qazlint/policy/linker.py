@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from qazlint.policy import limits
 from qazlint.policy.keys import Keys
+from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entry, Part, PhraseCode, Program, Step
 
 if TYPE_CHECKING:
@@ -91,6 +93,9 @@ class Linker:
                 needs.append((self.weight(int(argument)) + (most - least), int(argument), least, most))
             low, high = self.extent(op, argument)
             least, most = least + low, most + high
+        if most > limits.LONGEST_MATCH:
+            words = ", ".join(sorted({leaf.value for _, key, _, _ in needs if (leaf := self.c.named.get(key))}))
+            raise PhraseError(f"terms in a row may take {limits.LONGEST_MATCH} words at most, not {most}: {words}")
         _, anchor, least, most = min(needs)
         return Part(steps, anchor, least, most)
 

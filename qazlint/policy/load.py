@@ -66,7 +66,10 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
         raise PolicyError(problems)
     if not rules:
         raise PolicyError([Problem(Place(files.policy.label, 1), "", "the policy has no rules")])
-    program = compiler.program()
+    try:
+        program = compiler.program()
+    except PhraseError as error:
+        raise PolicyError([Problem(Place(files.policy.label, 1), "", str(error))]) from None
     policy = Policy(
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
         head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import regex
 
+from qazlint.policy import limits
 from qazlint.policy.names import ENTITIES, FEATURES, UPOS, suggestion
 
 MAX_GAP = 20
@@ -110,6 +111,8 @@ class _Token:
 
 def parse(text: str) -> Phrase:
     """Read one phrase; raises PhraseError."""
+    if len(text) > limits.LONGEST_PHRASE:
+        raise PhraseError(f"a phrase has at most {limits.LONGEST_PHRASE} characters, not {len(text)}: make a lexicon")
     parts: list[Seq] = []
     windows: list[int | None] = []
     reader = _Reader(list(_tokens(text)))
@@ -120,6 +123,8 @@ def parse(text: str) -> Phrase:
             break
         if token.kind != "and":
             raise PhraseError(f"unexpected «{token.match[0]}» at column {token.column}")
+        if len(parts) == limits.MOST_PARTS:
+            raise PhraseError(f"a phrase has at most {limits.MOST_PARTS} parts, at column {token.column}")
         windows.append(int(token.match["window"]) if token.match["window"] else None)
     return Phrase(tuple(parts), tuple(windows))
 
@@ -146,7 +151,7 @@ class _Reader:
 
     def __init__(self, tokens: list[_Token]) -> None:
         self.tokens = tokens
-        self.at = 0
+        self.at = self.depth = 0
 
     def peek(self) -> _Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -162,6 +167,10 @@ class _Reader:
         items: list[Step | Gap] = []
         while (token := self.peek()) and token.kind not in ("and", "close", "bar"):
             items.append(self.gap() if token.kind == "gap" else self.step())
+        gaps = sum(isinstance(item, Gap) for item in items)
+        if len(items) > limits.MOST_TERMS or gaps > limits.MOST_GAPS:
+            most = f"{limits.MOST_TERMS} terms and {limits.MOST_GAPS} gaps"
+            raise PhraseError(f"a phrase has at most {most} in a row, not {len(items)} and {gaps}")
         if not items:
             where = f" at column {token.column}" if token else ""
             raise PhraseError(f"a phrase or an alternative is empty{where}")
@@ -188,11 +197,15 @@ class _Reader:
         return Step(what, "not" if negated else "optional" if optional else "one")
 
     def choice(self) -> Choice:
+        self.depth += 1
+        if self.depth > limits.DEEPEST_BRACKETS:
+            raise PhraseError(f"brackets stand at most {limits.DEEPEST_BRACKETS} deep in each other")
         options = [self.sequence()]
         while self.take("bar"):
             options.append(self.sequence())
         if not self.take("close"):
             raise PhraseError("«(» is not closed")
+        self.depth -= 1
         return Choice(tuple(options), self.features())
 
     def leaf(self) -> Leaf:
@@ -233,8 +246,8 @@ def _atom(token: _Token) -> Leaf:
 
 def _regex(pattern: str, token: _Token) -> str:
     try:
-        regex.compile(pattern)
-    except regex.error as error:
+        limits.regular(pattern)
+    except ValueError as error:
         raise PhraseError(f"the regular expression at column {token.column} is wrong: {error}") from None
     return pattern
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from qazlint.policy.limits import LARGEST_FILE
 from qazlint.policy.names import suggestion
 from qazlint.policy.problems import Place, Problem
 from qazlint.types import LANGUAGES
 
-MAX_BYTES = 2_000_000  # of one YAML file; the largest lexicon has a tenth of it
 MAX_DEPTH = 12
 
 _TRUTHS = {"true": True, "false": False}
@@ -37,8 +37,8 @@ class FileReader:
 
     def root(self, data: bytes) -> yaml.Node | None:
         """The file's top node, or None when it is no YAML."""
-        if len(data) > MAX_BYTES:
-            self.error(None, "", f"the file has {len(data):,} bytes, more than {MAX_BYTES:,}")
+        if len(data) > LARGEST_FILE:
+            self.error(None, "", f"the file has more than {LARGEST_FILE:,} bytes")
             return None
         try:
             node: yaml.Node | None = yaml.compose(data.decode("utf-8-sig"), Loader=_LOADER)

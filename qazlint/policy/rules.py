@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 import yaml
 
+from qazlint.policy import limits
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.fields import Calendar, checks, facts
 from qazlint.policy.literals import required
@@ -121,17 +122,18 @@ class RuleReader:
                     self.numbers[text] = self.compiler.phrase(parse(text))
                 numbers.append(self.numbers[text])
             except PhraseError as error:
-                reader.error(item, where, f"«{text}»: {error}")
+                reader.error(item, where, f"«{limits.shown(text)}»: {error}")
         return tuple(dict.fromkeys(numbers))
 
     def _regexes(self, reader: FileReader, node: yaml.Node | None, where: str) -> list[Regex]:
-        texts = reader.strings(node, where)
-        for text, item in texts:
+        found = []
+        for text, item in reader.strings(node, where):
             try:
-                regex.compile(text)
-            except regex.error as error:
-                reader.error(item, where, f"«{text}» is no regular expression: {error}")
-        return [Regex(text, tuple(sorted(required(text) or ()))) for text, _ in texts]
+                limits.regular(text)
+                found.append(Regex(text, tuple(sorted(required(text) or ()))))
+            except ValueError as error:
+                reader.error(item, where, f"«{limits.shown(text)}» is no regular expression: {error}")
+        return found
 
     def _conditions(self, reader: FileReader, pairs: dict[str, yaml.Node], rule_id: str) -> list[Condition]:
         found = []

@@ -11,7 +11,7 @@ import pytest
 from qazlint.extract import Document, documents, documents_in, docx, opc
 from qazlint.source import Unreadable
 from qazlint.types import Span
-from tests.extract.samples import archive, paragraph, table
+from tests.extract.samples import TYPE, W, archive, paragraph, table
 
 
 def read(data: bytes, name: str = "a.docx", field: str = "text") -> list[Document | Unreadable]:
@@ -102,6 +102,45 @@ def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reasons(archive(paragraph("а" * 2_000_000))) == ["too-large"]
     monkeypatch.setattr(docx, "MOST_PARAGRAPHS", 10)
     assert reasons(archive("<w:p/>" * 11)) == ["too-large"]
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_what_was_packed_a_thousand_times_smaller_is_a_bomb() -> None:
+    """Within the limit for any document, but not for so small a file."""
+    data = archive(paragraph("а" * 5_000_000))
+    assert len(data) < 50_000
+    assert reasons(data) == ["too-large"]
+
+
+def test_a_large_document_of_ordinary_text_is_none() -> None:
+    text = " ".join(f"слово{number * 7919 % 100_003}" for number in range(300_000))
+    assert len(document(archive(paragraph(text))).text) == len(text)
+
+
+def test_a_part_that_is_named_thousands_of_times_is_read_once() -> None:
+    types = f'<Override PartName="/word/document.xml" ContentType="{TYPE.format("document.main")}"/>' * 20_000
+    body = f"<w:document {W}><w:body>{paragraph('а')}</w:body></w:document>"
+    found = document(packed({"[Content_Types].xml": f"<Types>{types}</Types>", "word/document.xml": body}))
+    assert found.source.text == "а"
+
+
+def test_thousands_of_parts_that_nobody_asked_for_are_not_unpacked() -> None:
+    others = {f"word/x{number}.xml": "<" for number in range(20_000)}
+    types = f'<Types><Override PartName="/word/document.xml" ContentType="{TYPE.format("document.main")}"/></Types>'
+    body = f"<w:document {W}><w:body>{paragraph('а')}</w:body></w:document>"
+    assert document(packed(others | {"[Content_Types].xml": types, "word/document.xml": body})).text == "а"
+
+
+def test_paragraphs_in_each_other_without_end() -> None:
+    body = "<w:p><w:r><w:t>а</w:t><w:txbxContent>" * 20_000 + "</w:txbxContent></w:r></w:p>" * 20_000
+    assert document(archive(body)).source.text.count("а") == 20_000
 
 
 # ---- JSON Lines

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qazlint.extract import Document, documents_in, extract
+from qazlint.extract import Document, documents_in, extract, tomls
 from qazlint.source import Source, Unreadable
 from qazlint.types import Span
 from tests.extract import samples
@@ -71,6 +71,48 @@ def test_reading_takes_linear_time(name: str, unit: str) -> None:
     started = time.perf_counter()
     extract(source)
     assert time.perf_counter() - started < 5  # about 0.2 s; quadratic readers need a minute
+
+
+@pytest.mark.parametrize("unit", ["<div>", "<p><b>", "<ul><li>", "<table><tr><td>", "<svg>", "<a href=x>"])
+def test_html_may_be_nested_without_end(unit: str) -> None:
+    assert "слово" in extract(Source("a.html", unit * 20_000 + "слово")).text
+
+
+@pytest.mark.parametrize("unit", ["> ", "[", "![", "*a ", "_a*", "`a", "[^a]"])
+def test_markdown_may_be_nested_without_end(unit: str) -> None:
+    assert "слово" in extract(Source("a.md", unit * 20_000 + "\n\nслово")).text
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\na: " + "[" * 30_000 + "\n---\n",
+        "---\n" + "- " * 30_000 + "\n---\n",
+        "---\na: &a [*a]\ntitle: *a\nqazlint: {author: *a, disable: *a}\n---\n",
+        "---\n? &a [*a]\n: b\n---\n",
+        "---\na: " + "9" * 60_000 + "\n---\n",
+        "---\na: !!python/object/apply:os.abort []\n---\n",
+        "+++\na = " + "[" * 30_000 + "\n+++\n",
+        "+++\na" + ".a" * 30_000 + " = 1\n+++\n",
+        "+++\n[a" + '."a"' * 15_000 + "]\n+++\n",
+        "+++\na = {a" + " . a" * 15_000 + " = 1}\n+++\n",
+    ],
+    ids=["flow", "block", "recursive", "key", "number", "object", "toml", "dots", "table", "inline"],
+)
+def test_front_matter_that_is_deep_or_endless(matter: str) -> None:
+    started = time.perf_counter()
+    assert extract(Source("a.md", matter + "слово")).text.endswith("слово")
+    assert time.perf_counter() - started < 20  # a second; a key of 30,000 parts would take `tomllib` more than a minute
+
+
+@pytest.mark.parametrize("text", ['a = "' + "б.в" * 500 + '"', "a.b.c = 1", "a = 1." + "5" * 100, 'a = "' + "." * 500 + '"'])
+def test_toml_that_people_write_is_read(text: str) -> None:
+    assert tomls.loads(text)
+
+
+def test_merged_keys_do_not_multiply() -> None:
+    lines = ["a0: &a0 {k: v, l: w}", *(f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 8)}]}}" for n in range(1, 12))]
+    assert extract(Source("a.md", "\n".join(["---", *lines, "title: слово", "---", "тело"]))).text.endswith("тело")
 
 
 def test_a_bomb_of_aliases_is_read_once() -> None:
