@@ -11,11 +11,16 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from benchmarks import archive, growth, kazakh, page, posts, stages, starts
+from benchmarks.peers import compare
 from benchmarks.table import Table
 
 ROUNDS = 3
 PARTS = ("starts", "stages", "archive", "growth", "kazakh")
+PEERS = "peers"  # needs other tools, which it installs: only when asked for
+DEFAULT = platformdirs.user_cache_path("qazlint-peers")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -24,8 +29,9 @@ def main(arguments: list[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["QAZLINT_CACHE"] = str(Path(folder) / "cache")
         tables = []
-        for name in options.only or PARTS:
-            for table in _part(name, Path(folder), options.full):
+        work = Path(folder)
+        for name in options.only or (*PARTS, *([PEERS] if options.peers else [])):
+            for table in _part(name, work, options.full, options.peers or DEFAULT):
                 print(table.markdown(), end="\n\n", flush=True)
                 tables.append(table)
     if options.write:
@@ -35,12 +41,14 @@ def main(arguments: list[str] | None = None) -> None:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="100,000 posts and texts of up to a million characters")
-    parser.add_argument("--only", action="append", choices=PARTS, help="this part; may be given several times")
+    parser.add_argument("--only", action="append", choices=(*PARTS, PEERS), help="this part; may be repeated")
+    parser.add_argument("--peers", nargs="?", type=Path, const=DEFAULT, metavar="FOLDER",
+                        help=f"other tools too, installed in a folder ({DEFAULT})")  # fmt: skip
     parser.add_argument("--write", action="store_true", help="put the tables into docs/benchmarks.md")
     return parser
 
 
-def _part(name: str, work: Path, full: bool) -> Iterator[Table]:
+def _part(name: str, work: Path, full: bool, peers: Path) -> Iterator[Table]:
     match name:
         case "starts":
             yield _alone(starts.table, work / "cache", ROUNDS)
@@ -54,6 +62,9 @@ def _part(name: str, work: Path, full: bool) -> Iterator[Table]:
             yield _alone(growth.by_rules, work / "policies", 500)
         case "kazakh":
             yield _alone(kazakh.table, posts.own("kk"))
+        case "peers":
+            texts = list(posts.Generator(posts.SEED + 3).posts(500 if full else 200))
+            yield _alone(compare.table, peers.absolute(), work, texts, 2)
 
 
 def _alone(work: Callable[..., Table], *arguments: Any) -> Table:

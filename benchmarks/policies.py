@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.posts import SEED, nouns
@@ -38,8 +39,23 @@ def write(folder: Path, rules: int) -> Path:
     return folder
 
 
+def write_lists(folder: Path, lists: Sequence[Sequence[str]]) -> Path:
+    """A policy of a rule for each list of words, which finds them; where it is."""
+    (folder / "lexicons").mkdir(parents=True)
+    (folder / "policy.yaml").write_text(_POLICY, encoding="utf-8")
+    groups = "".join(f"  words-{number}:\n    ru: [{', '.join(words)}]\n" for number, words in enumerate(lists))
+    (folder / "lexicons" / "lists.yaml").write_text(f"groups:\n{groups}", encoding="utf-8")
+    rules = "".join(_written(number, [f"@lists.words-{number}"], words[0]) for number, words in enumerate(lists))
+    (folder / "1-lists.yaml").write_text(f'clause: "1"\nrules:\n{rules}', encoding="utf-8")
+    return folder
+
+
 def _rule(number: int, lexicon: str, words: list[str], chance: random.Random) -> str:
     one, two, form = chance.sample(words, 3)
-    phrases = "".join(f'      - "{p.format(lexicon=lexicon, one=one, two=two, form=form)}"\n' for p in _PATTERNS)
-    return (f"  - id: 1.rule-{number}\n    message: {{ru: Слово}}\n    advice: {{ru: Уберите}}\n    any:\n{phrases}"
-            f'    examples: {{bad: ["[[{one}]]"], good: ["вот и всё"]}}\n')  # fmt: skip
+    return _written(number, [p.format(lexicon=lexicon, one=one, two=two, form=form) for p in _PATTERNS], one)
+
+
+def _written(number: int, phrases: Sequence[str], example: str) -> str:
+    lines = "".join(f'      - "{phrase}"\n' for phrase in phrases)
+    return (f"  - id: 1.rule-{number}\n    message: {{ru: Слово}}\n    advice: {{ru: Уберите}}\n    any:\n{lines}"
+            f'    examples: {{bad: ["[[{example}]]"], good: ["вот и всё"]}}\n')  # fmt: skip

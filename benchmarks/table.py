@@ -15,17 +15,21 @@ class Table(NamedTuple):
     note: str = ""
 
     def markdown(self) -> str:
-        """The table in Markdown, its columns padded; the first is text, the others are set to the right."""
+        """The table in Markdown, its columns padded; those of numbers are set to the right."""
         lines = [[cell.replace("|", "\\|") for cell in row] for row in (self.columns, *self.rows)]
-        widths = [max(2, *map(len, column)) for column in zip(*lines, strict=True)]
-        rule = ["-" * width if number == 0 else "-" * (width - 1) + ":" for number, width in enumerate(widths)]
-        body = [_line(line, widths) for line in (lines[0], rule, *lines[1:])]
+        columns = [_padded(column) for column in zip(*lines, strict=True)]
+        body = [f"| {' | '.join(cells)} |" for cells in zip(*columns, strict=True)]
         return "\n".join([f"### {self.title}", "", *body, *(["", self.note] if self.note else [])])
 
 
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *others = (cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
-    return f"| {' | '.join([first.strip().ljust(widths[0]), *others])} |"
+def _padded(column: Sequence[str]) -> list[str]:
+    """The cells of a column, its name first, with the line that Markdown wants under the name."""
+    width = max(2, *map(len, column))
+    if all(cell[:1].isdigit() for cell in column[1:] if cell):
+        name, *cells = (cell.rjust(width) for cell in column)
+        return [name, "-" * (width - 1) + ":", *cells]
+    name, *cells = (cell.ljust(width) for cell in column)
+    return [name, "-" * width, *cells]
 
 
 def number(value: float) -> str:
