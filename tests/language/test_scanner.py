@@ -129,6 +129,6 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_runs_take_linear_time(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     scan(text)
-    assert time.perf_counter() - start < 3  # 0.05 ms a character: quadratic would be minutes
+    assert time.process_time() - start < 20  # linear is half a second at most; quadratic would be minutes
