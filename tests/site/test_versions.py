@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 from qazlint import Linter
 from qazlint.cli import main
-from qazlint.extract import documents_in
+from qazlint.extract import documents_in, extract
+from qazlint.source import Source
 from tests.inputs.repository import SETTINGS, Repository
 from tests.site.pages import SITE, check, found, page
 
@@ -124,3 +125,9 @@ def test_staged_pages_are_held_against_what_is_staged(tmp_path: Path, monkeypatc
     repository.git("add", "-A")
     repository.git("rm", "-q", "--cached", "стр/a.kk.md")
     assert CliRunner().invoke(main, [*words, "--staged"]).stdout.rstrip().endswith(": kk")
+
+
+def test_places_in_toml(linter: Linter) -> None:
+    text = '+++\n# даты\nsubmitted = 2026-03-16\npublish = "скоро"\n[translations]\nkk = "no.md"\nen = """\nno.md"""\n+++\n'
+    report = check(linter, extract(Source("/s/a.md", text), "markdown"))
+    assert found(report) == [("11.dates", 'publish = "скоро"'), ("13.versions", 'kk = "no.md"'), ("13.versions", "en")]
