@@ -82,9 +82,10 @@ def lists() -> Iterator[list[str]]:
         read = yaml.load(path.read_bytes(), yaml.CSafeLoader)
         for group in read.get("groups", {"": read}).values():
             section = group.get("ru", ())
-            words = section.get("NOUN", ()) if isinstance(section, dict) else ()
+            nouns = section.get("NOUN", ()) if isinstance(section, dict) else ()
+            words = [noun for noun in nouns if noun.isalpha()]
             if len(words) >= 10:
-                yield [word for word in words if word.isalpha()]
+                yield words
 
 
 def _take_turns(running: Sequence[Passes], posts: Sequence[str], passes: int) -> None:
