@@ -77,6 +77,7 @@ def check(files: tuple[str, ...], **options: Any) -> None:
     Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 bad usage, bad policy or an input that
     could not be read (the other inputs are checked all the same).
     """
-    from qazlint.cli.run import Options, Run
+    from qazlint.cli.options import Options
+    from qazlint.cli.run import Run
 
     Run(files, Options(**options)).go()

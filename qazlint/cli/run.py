@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,71 +12,32 @@ import click
 
 from qazlint.batch import Lost, in_processes
 from qazlint.cli.common import FAILED, FOUND, INTERRUPTED, NEVER, explained, fail, settle
-from qazlint.cli.outputs import Outputs, Target
+from qazlint.cli.options import Options, agree, wishes
+from qazlint.cli.outputs import Outputs
 from qazlint.cli.progress import Progress
-from qazlint.config.checker import Checker, Task, Wishes
-from qazlint.config.find import read
-from qazlint.config.settings import Post, Settings
+from qazlint.cli.tasks import Tasks
+from qazlint.config.checker import Checker, Task
 from qazlint.filters import Baseline
-from qazlint.inputs import Input, Patterns, documents, from_names
-from qazlint.policy.problems import PolicyError
 from qazlint.report.clean import printable
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.source import Unreadable
 from qazlint.types import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the user asked for; the fields are the command's options."""
-
-    author: str | None
-    approved: bool | None
-    publish: date | None
-    sets: tuple[str, ...]
-    policy: str
-    config: Path | None
-    isolated: bool
-    form: str
-    targets: tuple[Target, ...]
-    lang: str | None
-    fail_on: str | None
-    staged: bool
-    diff: str | None
-    jobs: int
-    exclude: tuple[str, ...]
-    force_exclude: bool
-    no_suppress: bool
-    require_reason: bool
-    baseline: Path | None
-    write_baseline: Path | None
-    input_format: str | None
-    stdin_filename: Path | None
-    text_field: str
-    color: bool | None
-
-    @property
-    def from_git(self) -> bool:
-        """git says what is to be checked."""
-        return self.staged or self.diff is not None
-
-
 class Run:
     """One run of the command: names → inputs → documents → reports."""
 
     def __init__(self, names: tuple[str, ...], options: Options) -> None:
-        _agree(names, options)
-        self.names = names if names or options.from_git else ("-",)
+        agree(names, options)
         self.options, self.progress = options, Progress()
-        self.checker = Checker(_wishes(options), settle)
+        self.checker = Checker(wishes(options), settle)
         first = Path(names[0]) if names and names[0] != "-" else options.stdin_filename
         if first and first.is_dir():
             first /= "any"  # what holds for the files in it
         self.linter = explained(lambda: self.checker.linter(first))
         self.settings = self.checker.settings(first)  # of the run as a whole: language, what fails
         self.lang = options.lang or self.settings.lang or "ru"
-        self.patterns = _patterns(self.settings, options)
-        self.written = {target.path.absolute() for target in options.targets}
+        self.tasks = Tasks(names, options, self.settings, self.checker, self.progress)
         author = options.author
         if author and author not in self.linter.policy.roles:
             fail(f"unknown role «{author}»: the policy has {', '.join(self.linter.policy.roles)}")
@@ -136,54 +95,8 @@ class Run:
     def _answers(self) -> Iterator[tuple[Task, Report | Lost | None]]:
         jobs = self.options.jobs or os.cpu_count() or 1
         if jobs > 1:
-            return in_processes(self._tasks(), jobs, partial(_desk, self.checker))
-        return ((task, self.checker.answer(task)) for task in self._tasks())
-
-    def _tasks(self) -> Iterator[Task]:
-        for given in self.progress.inputs(self._inputs()):
-            if isinstance(given, Unreadable):
-                yield Task(given)
-            elif problem := self._problem(given):
-                yield Task(problem)
-            else:
-                for document in documents(given, self.options.input_format, self.options.text_field):
-                    self.progress.add(document)
-                    yield Task(document, given.path, given.lines)
-
-    def _inputs(self) -> Iterator[Input | Unreadable]:
-        named, force = self.options.stdin_filename, self.options.force_exclude
-        if self.options.from_git:
-            yield from self._from_git(force)
-            return
-        for given in from_names(self.names, self.patterns, force):
-            if isinstance(given, Input) and given.path and given.path.absolute() in self.written:
-                continue  # a report in a folder that is checked is no post
-            if named and isinstance(given, Input) and given.path is None:
-                if force and any(patterns.ignores(str(named)) for patterns in self.patterns):
-                    continue
-                yield replace(given, name=str(named), path=named)
-            else:
-                yield given
-
-    def _from_git(self, force: bool) -> Sequence[Input | Unreadable]:
-        from qazlint.inputs import git
-
-        try:
-            if self.options.diff is not None:
-                return git.diff(self.options.diff, self.names, self.patterns, force)
-            return git.staged(self.names, self.patterns, force)
-        except git.GitError as error:
-            fail(error.message(self.lang))
-
-    def _problem(self, given: Input) -> Unreadable | None:
-        """What hinders a file from being checked, when it has a configuration of its own that cannot be used."""
-        try:
-            self.checker.linter(given.path)
-        except PolicyError as error:
-            return Unreadable(given.name, "configuration", "; ".join(map(str, error.problems)))
-        except FileNotFoundError as error:
-            return Unreadable(given.name, "configuration", f"there is no policy «{error}»")
-        return None
+            return in_processes(iter(self.tasks), jobs, partial(_desk, self.checker))
+        return ((task, self.checker.answer(task)) for task in self.tasks)
 
     def _kept(self, items: Iterator[Item]) -> Iterator[Item]:
         """The items; their findings are written to the new baseline when all are known."""
@@ -202,30 +115,3 @@ class Run:
 def _desk(checker: Checker) -> Callable[[Task], Report | None]:
     """What a process checks with."""
     return checker.answer
-
-
-def _agree(names: tuple[str, ...], options: Options) -> None:
-    """Refuse options that contradict each other."""
-    if options.staged and options.diff is not None:
-        fail("--staged and --diff do not go together")
-    if options.from_git and "-" in names:
-        fail("git knows nothing of standard input: leave out --staged and --diff, or -")
-    if options.from_git and options.write_baseline:
-        fail("--write-baseline is for everything that is found: leave out --staged and --diff")
-
-
-def _patterns(settings: Settings, options: Options) -> list[Patterns]:
-    try:
-        return [Patterns.of(settings.exclude, settings.folder), Patterns.of(options.exclude)]
-    except ValueError as error:
-        fail(f"exclude: {error}")
-
-
-def _wishes(options: Options) -> Wishes:
-    settings = Settings() if options.isolated else None
-    if (config := options.config) is not None:
-        settings = explained(lambda: read(config)) or Settings()
-    return Wishes(
-        settings, options.policy, Post(options.author or "", options.approved, options.publish, options.sets),
-        not options.no_suppress, options.require_reason, options.baseline, options.staged,
-    )  # fmt: skip
