@@ -135,20 +135,20 @@ class Checker:
 
     def _post(self, desk: _Desk, document: Document, path: Path | None) -> tuple[Post, list[Notice]]:
         """What is known of a post: said by the user, else by its front matter, else by the configuration."""
-        said = document.metadata
-        own = Post(said.author, said.approved, said.publish)
-        notices = []
-        roles = desk.linter.policy.roles
-        if own.author and own.author not in roles:
-            notices.append(_unknown_role(own.author, suggestion(own.author, roles)))
-            own = replace(own, author="")
+        said, roles = document.metadata, desk.linter.policy.roles
         configured = post_for(desk.settings, path) if path else desk.settings.post
-        return self._wishes.post.over(own).over(configured), notices
+        known, notices = configured, list[Notice]()
+        for post in (Post(said.author, said.approved, said.publish), self._wishes.post):
+            if post.author and post.author not in roles:  # another file's policy may have it
+                notices.append(_unknown_role(post.author, suggestion(post.author, roles)))
+                post = replace(post, author="")
+            known = post.over(known)
+        return known, notices
 
 
 def _unknown_role(role: str, meant: str) -> Notice:
     return Notice("unknown-role", Span(0, 0), {
-        "ru": f"в правилах нет роли «{role}», названной в шапке документа{meant}",
-        "kk": f"құжат басында аталған «{role}» рөлі қағидаларда жоқ{meant}",
-        "en": f"the policy has no role «{role}», which the front matter names{meant}",
+        "ru": f"в правилах нет роли «{role}»{meant}",
+        "kk": f"қағидаларда «{role}» рөлі жоқ{meant}",
+        "en": f"the policy has no role «{role}»{meant}",
     })  # fmt: skip

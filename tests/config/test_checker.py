@@ -130,6 +130,17 @@ def test_a_role_that_front_matter_invents_is_told_of(tmp_path: Path) -> None:
     assert "did you mean «official»" in notice.text("ru")
 
 
+def test_a_role_of_another_policy_is_told_of_too(tmp_path: Path) -> None:
+    """`--author official` over folders of different policies, of which one has no such role."""
+    write(tmp_path / "own")
+    settings(tmp_path, "policy: own\n")
+    path = tmp_path / "post.txt"
+    path.write_text("Выдали премию", encoding="utf-8")
+    report = check(path, Wishes(post=Post("official")))
+    assert [notice.kind for notice in report.notices] == ["unknown-role"]
+    assert clauses(report) == {"1"}
+
+
 def test_approval_satisfies_the_clause_that_asks_for_it(linter: Linter) -> None:
     text = f"{VOICE} {ACTIVITY}"
     report = linter.check(text, approved=True)
