@@ -19,11 +19,11 @@ from qazlint.match.facts import Exists
 from qazlint.match.facts import check as check_facts
 from qazlint.match.patience import notices
 from qazlint.policy import DEFAULT_POLICY, Policy, load_policy
-from qazlint.policy.model import DEFAULT_SET
+from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET
 from qazlint.policy.select import names
 from qazlint.types import Finding, Notice, Report, Suppressed
 
-DEFAULT_AUTHOR = "employee"
+DEFAULT_AUTHOR = DEFAULT_ROLE
 DEFAULT_SETS = (DEFAULT_SET,)
 
 

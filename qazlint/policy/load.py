@@ -13,7 +13,7 @@ from qazlint.policy.fields import Calendar
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import Shelf, employer_lexicon
-from qazlint.policy.model import DEFAULT_SET, Clause, Policy, Rule, Text, indexed
+from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET, Clause, Policy, Rule, Text, indexed
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.policy.reader import FileReader
@@ -54,6 +54,8 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     lexicons.add(employer_lexicon(head, pairs.get("employer")))
     clauses = _clauses(head, pairs.get("clauses"))
     roles = _named(head, pairs, "roles")
+    if roles and DEFAULT_ROLE not in roles:
+        head.error(pairs["roles"], "roles", f"the role «{DEFAULT_ROLE}» is missing: authors of whom nothing is said have it")
     hours = working_time(head, pairs.get("working_time"), clauses)
     compiler = Compiler(lexicons)
     sets: dict[str, Text] = {DEFAULT_SET: {}} | _named(head, pairs, "sets")

@@ -12,6 +12,7 @@ from qazlint.policy.problems import Place
 from qazlint.policy.program import Program
 
 DEFAULT_SET = "posts"  # of rules that name none
+DEFAULT_ROLE = "employee"  # of an author of whom nothing is said; every policy has it
 
 Text = Mapping[str, str]  # by language: ru, kk, en
 

@@ -98,6 +98,11 @@ def test_bottomless_nesting_is_refused(tmp_path: Path) -> None:
     assert any("lexicons/money.yaml" in problem for problem in found)
 
 
+def test_a_policy_without_the_role_of_everybody(tmp_path: Path) -> None:
+    (found,) = problems(write(tmp_path, policy=POLICY.replace("employee:", "worker:")))
+    assert found.startswith("policy.yaml:9: error: roles: the role «employee» is missing")
+
+
 def test_missing_policy_file(tmp_path: Path) -> None:
     (tmp_path / "rules.yaml").write_text(RULE, encoding="utf-8")
     assert "policy.yaml" in problems(tmp_path)[0]
