@@ -55,7 +55,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     clauses = _clauses(head, pairs.get("clauses"))
     roles = _named(head, pairs, "roles")
     if roles and DEFAULT_ROLE not in roles:
-        head.error(pairs["roles"], "roles", f"the role «{DEFAULT_ROLE}» is missing: authors of whom nothing is said have it")
+        head.error(pairs["roles"], "roles", f"the role «{DEFAULT_ROLE}» is missing, which authors have by default")
     hours = working_time(head, pairs.get("working_time"), clauses)
     compiler = Compiler(lexicons)
     sets: dict[str, Text] = {DEFAULT_SET: {}} | _named(head, pairs, "sets")
