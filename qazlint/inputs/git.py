@@ -44,6 +44,7 @@ _DIFF = (
     "-c", "diff.relative=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all",
     "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", "--inter-hunk-context=0",
 )  # fmt: skip
+_SAFELY = ("-c", "core.fsmonitor=false")  # a repository from elsewhere could name any program there
 _LIST = ("--raw", "--numstat", "--no-abbrev", "-z")
 _FATAL = "fatal: "
 _PATCH = ("--patch", "--unified=0")
@@ -179,8 +180,9 @@ def _output(*words: str) -> Iterator[IO[bytes]]:
     with TemporaryFile() as complaints:  # a pipe would fill up: git warns of line ends in every file
         try:
             process = subprocess.Popen(
-                ["git", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints, env=_environment()
-            )
+                ["git", *_SAFELY, *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints,
+                env=_environment(),
+            )  # fmt: skip
         except FileNotFoundError as error:
             raise GitError("no-git") from error
         with process:

@@ -32,8 +32,8 @@ class Patterns:
     @classmethod
     def in_file(cls, path: str, base: str) -> Patterns | None:
         """The patterns in a file of git's; None when there are none. What is no pattern is passed over, as git does."""
-        if os.path.islink(path):
-            return None  # git does not follow it either
+        if os.path.islink(path) or not os.path.isfile(path):
+            return None  # git does not follow a link either; a pipe would be waited for
         try:
             with open(path, "rb") as file:
                 lines = file.read().removeprefix(b"\xef\xbb\xbf").split(b"\n")

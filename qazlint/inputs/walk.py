@@ -103,6 +103,8 @@ def _git_folder(repository: str) -> str:
 
 
 def _line(path: str) -> str:
+    if not os.path.isfile(path):
+        return ""
     try:
         with open(path, "rb") as file:
             return os.fsdecode(file.read()).strip()

@@ -16,6 +16,7 @@ from qazlint.report.wording import say
 from qazlint.types import Finding, Span
 
 EXPLAIN = "qazlint.explain"  # the command behind «Explain»
+_MOST = 10  # findings for which actions are offered: who selects the whole draft wants none
 _FIXES: Mapping[str, Callable[[Checked, Finding], Insertion | None]] = {
     "on-line": suppressing.on_line,
     "in-file": suppressing.in_file,
@@ -31,7 +32,7 @@ async def offered(ls: Server, params: types.CodeActionParams) -> list[types.Code
     positions = ls.positions(found)
     start, end = (positions.offset(place) for place in (params.range.start, params.range.end))
     asked = {f"{finding.rule_id} {found.document.source.position(finding.span.start)[0]}": finding
-             for finding in answers.at(found, start, end)}  # fmt: skip
+             for finding in answers.at(found, start, end)[:_MOST]}  # fmt: skip
     actions = [action for finding in asked.values() for action in _of_finding(finding, found, params, ls)]
     return list({action.title: action for action in actions}.values())
 

@@ -56,6 +56,18 @@ def test_the_index_is_read_not_the_work_tree(repository: Repository) -> None:
     assert seen([found]) == {"old.md": [2]}
 
 
+def test_no_program_of_the_repository_watches_its_files(repository: Repository) -> None:
+    touched = repository.folder.parent / "touched"
+    program = repository.write("watch.sh", f"#!/bin/sh\ntouch '{touched}'\n")
+    program.chmod(0o755)
+    repository.git("config", "core.fsmonitor", str(program))
+    repository.write("old.md", "иное\n")
+    assert list(seen(diff("HEAD"))) == ["old.md"]
+    assert not touched.exists()
+    repository.git("status")
+    assert touched.exists()  # it would be run
+
+
 def test_the_work_tree_against_a_revision(repository: Repository) -> None:
     repository.write("staged.md", "раз\n")
     repository.git("add", "-A")

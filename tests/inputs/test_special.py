@@ -73,6 +73,18 @@ def test_nothing_else_is_read_from_them(folder: Path, words: list[str], said: st
     assert "Traceback" not in result.output
 
 
+def test_folders_with_pipes_where_git_has_its_files(folder: Path) -> None:
+    os.mkfifo(folder / ".gitignore")
+    (folder / "sub").mkdir()
+    os.mkfifo(folder / "sub" / ".git")
+    (folder / "sub" / "b.txt").write_text("премия", encoding="utf-8")
+    (folder / ".git" / "info").mkdir(parents=True)
+    os.mkfifo(folder / ".git" / "info" / "exclude")
+    result = check("--policy", "policy", "--format", "line", ".")
+    assert result.stdout.startswith("sub/b.txt:1:1: error")
+    assert result.exit_code == 1
+
+
 def test_a_configuration_that_is_a_pipe(folder: Path) -> None:
     os.mkfifo(folder / ".qazlint.yaml")
     result = check("good.txt")
