@@ -31,9 +31,12 @@ def by_length(longest: int, lengths: Sequence[int] = LENGTHS) -> Table:
         linter.check(text)  # the word forms are known from here on
         points = [(size, _cost(linter, text, size)) for size in lengths if size <= longest]
         cells = [number(cost * 1e6 / size * 1000) for size, cost in points]
-        rows.append([name, *cells, f"{exponent(points):.2f}"])
-    columns = ("text", *(f"{size:,} characters" for size in lengths if size <= longest), "exponent")
-    note = "Microseconds for a thousand characters; the exponent is k of cost = c · length^k, 1 being linear."
+        rows.append([name, *cells, f"{exponent(points):.2f}", f"{exponent(points[-2:]):.2f}"])
+    columns = ("text", *(f"{size:,} characters" for size in lengths if size <= longest), "exponent", "of the last step")
+    note = (
+        "Microseconds for a thousand characters; the exponent is k of cost = c · length^k, 1 being linear. A sentence "
+        "is cut after some hundreds of words, so that an endless one costs more up to there and no more from there on."
+    )
     return Table("Growth with the length of the text", columns, rows, note)
 
 
