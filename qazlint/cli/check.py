@@ -17,10 +17,12 @@ INPUTS = ("docx", "html", "jsonl", "markdown", "plain")
 
 
 def _moment(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
-    from qazlint.config.read import moment
+    if not text:
+        return None
+    from qazlint.config.read import moment  # reads YAML as well, which most runs do without
 
     try:
-        return moment(text) if text else None
+        return moment(text)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 

@@ -44,9 +44,11 @@ _VALUES: tuple[tuple[str, str, dict[str, str]], ...] = (  # pymorphy3's attribut
 
 @lru_cache(maxsize=1)
 def _morph() -> Any:
+    import pymorphy3_dicts_ru
     from pymorphy3 import MorphAnalyzer  # loaded when the first word needs it: `--help` does not
 
-    return MorphAnalyzer()
+    # Where the dictionary is, said outright: to look for it pymorphy3 reads what every installed package declares.
+    return MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 def is_known(form: str) -> bool:

@@ -9,9 +9,10 @@ import hashlib
 import os
 import sys
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+
+import pymorphy3_dicts_ru
 
 from qazlint import __version__, kept
 from qazlint.policy.checks import CHECKS, Fact
@@ -25,17 +26,12 @@ FORMAT = 11  # raised when the shape of the data changes
 
 def name_of(files: PolicyFiles) -> str:
     """The cache file's name: a hash of the files, of this version and of what its compilation depends on."""
-    digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version} {_dictionary()} {_engine()}".encode())
+    dictionary = pymorphy3_dicts_ru.__version__
+    digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version} {dictionary} {_engine()}".encode())
     for file in (files.policy or PolicyFile("", "", b""), *files.rules, *files.lexicons, *files.extra):
         digest.update(f"\0{file.label}\0{len(file.data)}\0".encode())
         digest.update(file.data)
     return f"policy-{digest.hexdigest()[:32]}.bin"
-
-
-def _dictionary() -> str:
-    with suppress(PackageNotFoundError):
-        return version("pymorphy3-dicts-ru")
-    return ""
 
 
 def _engine() -> str:
