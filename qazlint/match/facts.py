@@ -13,6 +13,7 @@ from qazlint.calendar import working_days_between
 from qazlint.extract import Document
 from qazlint.match import versions
 from qazlint.match.page import Exists, Page, fits, to_date
+from qazlint.match.patience import notices
 from qazlint.policy import checks
 from qazlint.policy.model import Rule
 from qazlint.types import Finding, Notice, Span
@@ -35,10 +36,17 @@ def check(document: Document, rules: Iterable[Rule], exists: Exists | None = isf
     """
     page = Page(document, exists)
     for rule in rules:
-        if rule.checks and all(map(page.has, rule.facts)):
-            for asked in rule.checks:
-                for lack in _CHECKS[type(asked)](asked, page):
-                    yield lack if isinstance(lack, Notice) else _finding(rule, lack)
+        try:
+            yield from _about(rule, page)
+        except TimeoutError:  # of a regular expression, which would be no answer
+            yield from notices([rule.id], [], {rule.id: rule})
+
+
+def _about(rule: Rule, page: Page) -> list[Finding | Notice]:
+    if not rule.checks or not all(map(page.has, rule.facts)):
+        return []
+    lacks = [lack for asked in rule.checks for lack in _CHECKS[type(asked)](asked, page)]
+    return [lack if isinstance(lack, Notice) else _finding(rule, lack) for lack in lacks]
 
 
 def _finding(rule: Rule, lack: Lack) -> Finding:

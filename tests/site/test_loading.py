@@ -115,3 +115,14 @@ def test_several_checks_and_fields_inside_others(tmp_path: Path) -> None:
     report = linter.check_document(page("kind: news", "owner:", "  name: 1"), sets=["site"])
     assert found(report) == [("1.page", "---"), ("1.page", "name: 1")]
     assert [finding.message() for finding in report.findings] == ["Чего-то нет: owner.unit", "Чего-то нет: owner.name"]
+
+
+@pytest.mark.parametrize("where", ["fields: {matches: {owner: '(?:a|a|aa)+b'}}", "with: {owner: '/(?:a|a|aa)+b/'}\n    fields: {present: x}"])
+def test_a_regular_expression_that_does_not_end_is_no_answer(tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qazlint.match.page._TIMEOUT", 0.05)
+    rule = RULE.replace("    with: {kind: news}\n", "").replace("fields: {present: owner}", where)
+    linter = Linter(load(collect(write(tmp_path, SETS, rule))).policy)
+    report = linter.check_document(page(f"owner: {'a' * 200}c"), sets=["site"])
+    assert report.findings == ()
+    assert [(notice.kind, notice.clause) for notice in report.notices] == [("regex-timeout", "1")]
+    assert "1.page" in report.notices[0].text("en")
