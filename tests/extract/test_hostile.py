@@ -100,9 +100,10 @@ def test_markdown_may_be_nested_without_end(unit: str) -> None:
     ids=["flow", "block", "recursive", "key", "number", "object", "toml", "dots", "table", "inline"],
 )
 def test_front_matter_that_is_deep_or_endless(matter: str) -> None:
-    started = time.perf_counter()
-    assert extract(Source("a.md", matter + "слово")).text.endswith("слово")
-    assert time.perf_counter() - started < 20  # a second; a key of 30,000 parts would take `tomllib` more than a minute
+    document = extract(Source("a.md", matter + "слово"))
+    assert document.text.endswith("слово")
+    if matter.startswith("+++") and "[[" not in matter:  # `tomllib` would take more than a minute for it
+        assert document.metadata.problems == ("front matter: a key of more than 64 parts (at line 1, column 1)",)
 
 
 @pytest.mark.parametrize("text", ['a = "' + "б.в" * 500 + '"', "a.b.c = 1", "a = 1." + "5" * 100, 'a = "' + "." * 500 + '"'])
