@@ -116,7 +116,7 @@ class Linter:
     def check_many(self, texts: Iterable[str], author: str = DEFAULT_AUTHOR, processes: int = 1) -> Iterator[Report]:
         """The reports on many texts, in their order.
 
-        processes  how many to use; more than one pays from some thousands of texts on, each has to start first
+        processes  how many to use; more than one pays from some hundreds of texts on, each has to start first
         Raises ChildProcessError when a process is killed over a text.
         """
         if processes <= 1:

@@ -44,6 +44,12 @@ def test_every_stage_has_its_place() -> None:
     assert {stage(path) for path in FILES} <= set(ORDER)
 
 
+def test_newcomers_find_every_stage() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert {name for name in folders if f"`{name}/`" not in page} == set()
+
+
 def test_only_the_policy_stage_reads_yaml_and_only_the_spacy_door_imports_spacy() -> None:
     allowed = {"yaml": ("policy", "extract", "config"), "spacy": ("spacy_tokenizer", "spacy_component", "spacy_kazakh")}
     for path in FILES:

@@ -43,7 +43,15 @@ def test_the_wheel_has_all_rules_and_lexicons(wheel: Path) -> None:
     for kind in ("rules", "lexicons"):
         for path in (ROOT / kind).rglob("*.yaml"):
             assert f"qazlint/_data/{path.relative_to(ROOT)}" in inside
-    assert "qazlint/py.typed" in inside
+
+
+def test_the_wheel_has_the_whole_package(wheel: Path) -> None:
+    """Python, and what is no Python: the mark that types are there (PEP 561), templates, the page's files, tables."""
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    files = {str(path.relative_to(ROOT)) for path in (ROOT / "qazlint").rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    assert files - inside == set()
+    for name in ("py.typed", "report/html/templates/head.html", "web/static/page.js", "web/templates/page.html"):
+        assert f"qazlint/{name}" in inside
 
 
 @pytest.mark.parametrize("unpacked", [True, False], ids=["unpacked", "zipped"])

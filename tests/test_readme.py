@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 from tests.policy.small import POLICY, write
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+RUSSIAN = (ROOT / "README.ru.md").read_text(encoding="utf-8")
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 
 
@@ -24,20 +25,23 @@ def blocks(text: str, language: str) -> list[str]:
     return [body for piece in pieces for head, _, body in [piece.partition("\n")] if head == language]
 
 
+SHOWN = "\n".join((*blocks(README, ""), *blocks(RUSSIAN, "")))  # commands
+
+
 @pytest.mark.parametrize("code", blocks(README, "python"), ids=["library", "spacy"])
 def test_python_examples_run_and_find_something(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(code, "README.md", "exec"), {})
     assert "20" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"qazlint (check|explain|rules|morph)\b", README))))
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"^qazlint ([a-z]+)", SHOWN, re.MULTILINE))))
 def test_commands_exist(command: str) -> None:
     assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
 
 
 def test_options_in_the_readme_exist() -> None:
     shown = CliRunner().invoke(main, ["check", "--help"]).stdout
-    for option in set(re.findall(r"(?<![-|])--[a-z][a-z-]+", README)) - {"--quiet"}:
+    for option in set(re.findall(r"(?<![-|])--[a-z][a-z-]+", README + RUSSIAN)) - {"--quiet"}:
         assert option in shown, option
 
 
@@ -45,6 +49,20 @@ def test_the_example_report_is_the_real_one() -> None:
     result = CliRunner().invoke(main, ["check", "examples/post.txt"])
     (shown,) = (block for block in blocks(README, "") if block.startswith("examples/post.txt"))
     assert result.stdout.startswith(shown.rstrip().removesuffix("…").rstrip())
+
+
+def test_the_post_of_the_russian_readme_has_a_finding() -> None:
+    (post,) = re.findall(r'^echo "(.*)" \| \.venv/bin/qazlint check -$', RUSSIAN, re.MULTILINE)
+    assert CliRunner().invoke(main, ["check", "-"], input=post).exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ru.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_and_files_that_are_named_exist(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"\]\(([^):]+)\)", text))
+    named |= set(re.findall(r"(?<![\w/.])(?:docs|examples|lexicons|qazlint|rules|scripts|tests)/[\w./-]*\w/?", text))
+    assert named
+    assert {place for place in named if not (ROOT / place).exists()} == set()
 
 
 @pytest.mark.parametrize(("name", "text"), [("README.md", README), ("rules.md", RULES)])

@@ -15,7 +15,7 @@ CONFIG = """\
 # lexicons: [lexicons/works.yaml]
 
 # Rules, clauses or parts of clauses (26.insult) that are not wanted here.
-# disable: ["18.contacts"]
+# disable: ["18.work-email"]
 
 # Another severity than the policy's: error, warning or note.
 # severity: {{"23": note}}

@@ -48,6 +48,15 @@ def test_every_key_in_it_can_be_used(tmp_path: Path) -> None:
     assert shown == {line.split(":")[0] for line in lines if not line.startswith(" ")}
 
 
+def test_the_rules_that_it_names_exist(tmp_path: Path) -> None:
+    lines = re.findall(r"^# ((?:disable|severity): .*)$", config(), re.MULTILINE)
+    assert len(lines) == 2
+    (tmp_path / ".qazlint.yaml").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "post.txt").write_text("Сегодня выпал снег.", encoding="utf-8")
+    result = run("check", str(tmp_path))
+    assert result.exit_code == 0, result.output
+
+
 def test_the_page_shows_configurations(tmp_path: Path) -> None:
     (tmp_path / "lexicons").mkdir()
     for name in ("lexicons/works.yaml", "kaz.automorf.hfstol"):
