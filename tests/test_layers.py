@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "qazlint"
 ORDER = (
-    "types", "kept", "calendar", "codepages", "source", "extract", "inputs", "language", "policy", "match", "filters", "batch",
+    "types", "kept", "calendar", "codepages", "source", "files", "extract", "inputs", "language", "policy", "match", "filters", "batch",
     "report", "linter", "config", "examples", "spacy_tokenizer", "spacy_component", "spacy_kazakh", "web", "lsp", "cli", "__main__",
 )  # fmt: skip
 # The package itself has only the version number to offer.

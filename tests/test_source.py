@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qazlint.codepages import CANDIDATES
-from qazlint.source import NOTES, REASONS, Source, Unreadable, decode, read
+from qazlint.files import decode, read
+from qazlint.source import NOTES, REASONS, Source, Unreadable
 
 RUSSIAN = "Добрый день, коллеги! Завтра собрание в десять, приходите вовремя."
 KAZAKH = "Қайырлы күн, әріптестер! Ертең жиналыс сағат онда, уақытында келіңіздер."

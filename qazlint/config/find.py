@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from qazlint.config.settings import Settings
+from qazlint.files import is_special
 from qazlint.policy.problems import Place, PolicyError, Problem
-from qazlint.source import REASONS, is_special
+from qazlint.source import REASONS
 
 NAMES = (".qazlint.yaml", "pyproject.toml")
 _LARGEST = 1_000_000  # bytes

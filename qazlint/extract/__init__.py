@@ -14,7 +14,8 @@ from typing import BinaryIO, cast
 
 from qazlint.extract import plain
 from qazlint.extract.document import Document, Metadata, Remark, Run, Segment
-from qazlint.source import Source, Unreadable, opened, read_stream
+from qazlint.files import opened, read_stream
+from qazlint.source import Source, Unreadable
 
 __all__ = [
     "EXTRACTORS", "FORMATS", "READERS", "Document", "Metadata", "Remark", "Run", "Segment", "documents",

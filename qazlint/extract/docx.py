@@ -22,7 +22,8 @@ from qazlint.extract import opc, remarks
 from qazlint.extract.document import Document, Remark
 from qazlint.extract.opc import TooLargeError
 from qazlint.extract.prose import Piece, Prose
-from qazlint.source import LARGEST, Source, Unreadable
+from qazlint.files import LARGEST
+from qazlint.source import Source, Unreadable
 from qazlint.types import Span
 
 MOST_PARAGRAPHS = 200_000

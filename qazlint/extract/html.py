@@ -1,17 +1,18 @@
 """HTML: visible text, descriptions in attributes, and link targets as addresses.
 
 The standard library's parser tells the place of every tag and text. What it does not tell is where in a tag an
-attribute's value stands: `_values` walks over the attributes that it found.
+attribute's value stands: `attributes.values` walks over those that it found.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 from qazlint.extract import front
+from qazlint.extract.attributes import Attributes, values
 from qazlint.extract.document import Document, Remark
 from qazlint.extract.prose import Piece, Prose
 from qazlint.extract.remarks import is_remark
@@ -34,9 +35,6 @@ PROSE_META = frozenset(
 _SPACES = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]|\A ")
 _LINES = re.compile(r"\r\n|\r")
 _REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[^\s<&#;]{1,32});?")  # as html.unescape
-_BLANK = " \t\n\f\r"
-
-Attributes = Sequence[tuple[str, str | None]]
 
 
 def extract(source: Source) -> Document:
@@ -178,7 +176,7 @@ class _Reader(HTMLParser):
         described = tag == "meta" and any(
             name in ("name", "property") and value and value.lower() in PROSE_META for name, value in attrs
         )
-        for name, value, start, end in _values(tag, markup, attrs):
+        for name, value, start, end in values(tag, markup, attrs):
             literal = markup[start:end]
             if name in PROSE_ATTRIBUTES or (described and name == "content"):
                 exact = html.unescape(literal) == value
@@ -203,38 +201,3 @@ def decoded(markup: str, at: int) -> Iterator[Piece]:
         yield Piece(text[: len(text) - kept], at + match.start(), len(reference) - kept)
         done = match.end() - kept
     yield Piece.verbatim(markup[done:], at + done)
-
-
-def _values(tag: str, markup: str, attrs: Attributes) -> Iterator[tuple[str, str, int, int]]:
-    """Name, value, and where the value begins and ends in the tag; the whole tag where that cannot be told."""
-    at = 1 + len(tag)
-    for name, value in attrs:
-        at = _skip(markup, at, _BLANK + "/") + len(name)
-        if value is None:
-            continue
-        start = _skip(markup, at, _BLANK)
-        start = _skip(markup, start + 1, _BLANK) if markup.startswith("=", start) else start
-        quote = markup[start : start + 1]
-        if quote and quote in "\"'":
-            start += 1
-            at = markup.find(quote, start)
-        else:
-            at = _until(markup, start)
-        if html.unescape(markup[start:at]) == value:
-            yield name, value, start, at
-            at += 1 if quote in "\"'" else 0
-        else:
-            at = len(markup)
-            yield name, value, 0, len(markup)
-
-
-def _skip(text: str, at: int, characters: str) -> int:
-    while at < len(text) and text[at] in characters:
-        at += 1
-    return at
-
-
-def _until(text: str, at: int) -> int:
-    while at < len(text) and text[at] not in _BLANK + ">":
-        at += 1
-    return at

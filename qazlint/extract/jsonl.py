@@ -14,7 +14,8 @@ from qazlint.extract import metadata
 from qazlint.extract.align import aligned
 from qazlint.extract.document import Document
 from qazlint.extract.prose import Prose
-from qazlint.source import LARGEST, Source, Unreadable
+from qazlint.files import LARGEST
+from qazlint.source import Source, Unreadable
 
 TEXT_FIELD = "text"
 _BOM = b"\xef\xbb\xbf"

@@ -14,8 +14,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from qazlint.files import is_special
 from qazlint.policy.problems import Place, PolicyError, Problem
-from qazlint.source import REASONS, is_special
+from qazlint.source import REASONS
 from qazlint.types import Finding, Report, Suppressed
 
 VERSION = 1

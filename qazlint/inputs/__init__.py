@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qazlint.extract import FORMATS, TEXT_FIELD, Document, documents_in
+from qazlint.files import opened
 from qazlint.inputs.patterns import Patterns
 from qazlint.inputs.walk import walk
-from qazlint.source import Unreadable, opened
+from qazlint.source import Unreadable
 
 __all__ = ["Input", "Patterns", "documents", "from_names", "walk"]
 

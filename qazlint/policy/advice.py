@@ -10,9 +10,9 @@ import regex
 from qazlint.language import kazakh, russian
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.load import Loaded
-from qazlint.policy.phrases import Choice, Gap, Leaf, Seq
 from qazlint.policy.problems import Problem
 from qazlint.policy.terms import resolve
+from qazlint.policy.tree import Choice, Gap, Leaf, Seq
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")

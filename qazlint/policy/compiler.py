@@ -13,10 +13,11 @@ from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.linker import Linker
 from qazlint.policy.literals import required
 from qazlint.policy.names import suggestion
-from qazlint.policy.phrases import Choice, Feature, Gap, Leaf, Phrase, PhraseError, Seq
-from qazlint.policy.phrases import Step as TreeStep
+from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Program, Spec, Step, Test
 from qazlint.policy.terms import COMMON, Term, resolve
+from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq
+from qazlint.policy.tree import Step as TreeStep
 
 # How common these are, a word that the policy names once being 1.
 _ANY_WORD, _FUNCTION_WORD, _ENTITY = 2000, 500, 200

@@ -8,9 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from qazlint.files import opened
 from qazlint.policy import limits
 from qazlint.policy.problems import Place, PolicyError, Problem
-from qazlint.source import Unreadable, opened
+from qazlint.source import Unreadable
 
 
 class PolicyFile(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qazlint.policy.problems import Place
 
 if TYPE_CHECKING:
-    from qazlint.policy.phrases import Phrase
+    from qazlint.policy.tree import Phrase
 
 
 @dataclass(frozen=True, slots=True)

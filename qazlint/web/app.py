@@ -19,8 +19,8 @@ from starlette.routing import Route
 
 from qazlint import __version__
 from qazlint.extract import FORMATS
+from qazlint.files import LARGEST
 from qazlint.report.clean import dumps
-from qazlint.source import LARGEST
 from qazlint.types import LANGUAGES
 from qazlint.web.desk import SHOWN, Desk
 from qazlint.web.guard import Access, Guard, TooLargeError, refuse

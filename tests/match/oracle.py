@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from qazlint.policy.lexicon import Lexicon
-from qazlint.policy.phrases import Choice, Gap, Leaf, Phrase, Seq, Step
+from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
 
 Stretch = tuple[int, int]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qazlint.policy.phrases import Choice, Feature, Gap, Leaf, Phrase, PhraseError, Step, parse
+from qazlint.policy.phrases import PhraseError, parse
+from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Step
 
 
 def one(leaf: Leaf) -> Phrase:
