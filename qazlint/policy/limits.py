@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re._parser as parser  # type: ignore[import-not-found]  # not public, hence the wide net in `_size`
+import re._parser as parser  # type: ignore[import-not-found]  # not public, hence the wide net in `_repeats`
+import warnings
 from collections.abc import Iterable
 from typing import Any
 
@@ -54,7 +55,9 @@ def regular(pattern: str) -> None:
 def _repeats(pattern: str) -> int:
     """How often a place may be repeated."""
     try:
-        return _of_sequence(parser.parse(pattern))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what `re` may one day read otherwise is nothing to us: `regex` will match
+            return _of_sequence(parser.parse(pattern))
     except Exception:  # what `regex` has and `re` has not; or too deep, which `regex` will say
         counts = [max(map(int, filter(None, match.groups())), default=1) for match in _COUNT.finditer(pattern)]
         return _product(max(1, count) for count in counts)

@@ -40,7 +40,6 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "Voice": ("Act", "Pass", "Cau", "Rfl", "Rcp"),
 }
 SCOPES = ("before", "after", "sentence", "near", "story", "paragraph", "post")
-ROLES = ("employee", "management", "official")
 SECTIONS = ("ru", "kk", "any")
 
 

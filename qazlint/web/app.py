@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
 from typing import Any
@@ -31,7 +31,6 @@ AT_ONCE = 4  # drafts that are being checked; more wait
 _MOST = 8 * LONGEST_TEXT  # bytes: a character of JSON has up to six (\\u0430), and reasons come with them
 _FILE = "/api/document"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml"}
-Handler = Callable[[Request], Awaitable[Response]]
 
 
 def create_app(desk: Desk, access: Access | None = None, seconds: float = SECONDS) -> Starlette:

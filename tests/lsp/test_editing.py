@@ -14,7 +14,6 @@ from tests.conftest import ROOT
 from tests.lsp.editor import Editor, applied, editing, uri
 
 BAD = "Погода хорошая.\n\nВ «Ромашке» выдали премию.\n"
-START = types.Range(types.Position(2, 11), types.Position(2, 11))
 Scene = Callable[[Editor], Awaitable[None]]
 
 

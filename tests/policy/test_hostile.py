@@ -169,3 +169,9 @@ def test_too_many_and_too_large_files(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(limits, "MOST_BYTES", 1000)
     with pytest.raises(PolicyError, match="more than 1,000"):
         collect(folder)
+
+
+@pytest.mark.parametrize("text", ["[[а]б]", "[а||б]", "(?i)[[x]"])  # to `re` sets of another kind, one day
+def test_authors_of_regular_expressions_see_no_warning_of_python(text: str, recwarn: pytest.WarningsRecorder) -> None:
+    limits.regular(text)
+    assert list(recwarn) == []
