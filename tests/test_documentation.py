@@ -71,6 +71,13 @@ def test_the_rule_language_is_described_wholly() -> None:
     assert [name for name in SCOPES if f"`{name}`" not in page] == []
 
 
+def test_the_policy_file_is_described_wholly() -> None:
+    page = (DOCS / "rules.md").read_text(encoding="utf-8").partition("## The policy file")[2]
+    policy = yaml.safe_load((ROOT / "rules" / "qazindustry" / "policy.yaml").read_text(encoding="utf-8"))
+    keys = {*policy, *policy["employer"], *policy["working_time"], *(key for clause in policy["clauses"] for key in clause)}
+    assert sorted(key for key in keys if f"`{key}`" not in page) == []
+
+
 def test_every_page_is_in_the_menu_and_every_link_leads_somewhere(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
