@@ -7,6 +7,7 @@ a vowel; қой is қо before я (қой + а = қоя); оқы is оқ before 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from qazlint.language.kazakh.alphabet import ANY_CLASS, CLASS_OF, CONSONANT, VOICED, VOWEL, VOWEL_LETTERS, last_class
@@ -15,6 +16,7 @@ from qazlint.language.kazakh.alphabet import ANY_CLASS, CLASS_OF, CONSONANT, VOI
 PLAIN, OPEN, CONVERB, MERGED_Y, MERGED_I, INFINITIVE = (1 << bit for bit in range(6))
 VOWEL_JOINTS = OPEN | CONVERB | INFINITIVE
 
+_REMEMBERED = 1 << 12  # verb stems: a guess asks for the shapes of one and then for its infinitive
 _DROP = re.compile(r"\((.)\)")
 # Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
 _LOAN = re.compile(r".*(?:[вёфцчщэ]|ип$)|[бвгджзклмнпрст]{2}|[^о]*[аәеиұуүыі].*о")
@@ -33,6 +35,7 @@ def plain(entry: str) -> str:
     return entry.replace("(", "").replace(")", "") if "(" in entry else entry
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def verb_shapes(entry: str) -> list[Shape]:
     """The shapes of a verb stem or of a suffix that makes one."""
     base, last = plain(entry), entry[-1]
