@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from qazlint.config.settings import Named, Post, Settings
-from qazlint.inputs import Patterns
 from qazlint.linter import Linter
 from qazlint.policy import Policy, load_policy
 from qazlint.policy.names import suggestion
@@ -40,7 +39,7 @@ def post_for(settings: Settings, path: Path) -> Post:
     """What the settings say of the post in a file: the last pattern that names it wins, key by key."""
     known = settings.post
     for entry in settings.paths:
-        if Patterns.of([entry.pattern], settings.folder).ignores(str(path)):
+        if entry.files.ignores(str(path)):
             known = entry.post.over(known)
     return known
 

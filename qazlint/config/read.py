@@ -118,10 +118,11 @@ def _paths(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> tup
         pairs = reader.mapping(item, where, ("path", *_POST), ("path",))
         pattern = reader.string(pairs.pop("path", None), f"{where}.path")
         try:
-            Patterns.of([pattern])
+            named = Patterns.of([pattern], folder)
         except ValueError as error:
             reader.error(item, f"{where}.path", str(error))
-        found.append(ForPaths(pattern, _post(reader, pairs, f"{where}."), reader.place(item)))
+            continue
+        found.append(ForPaths(pattern, named, _post(reader, pairs, f"{where}."), reader.place(item)))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from qazlint.inputs import Patterns
 from qazlint.policy import DEFAULT_POLICY
 from qazlint.policy.problems import Place
 
@@ -48,9 +49,13 @@ NOTHING_SAID = Post()
 
 
 class ForPaths(NamedTuple):
-    """What holds for the files that a gitignore-style pattern names, relative to the configuration's folder."""
+    """What holds for the files that a gitignore-style pattern names, relative to the configuration's folder.
+
+    files  the pattern, compiled: an archive asks for each of its posts
+    """
 
     pattern: str
+    files: Patterns
     post: Post
     place: Place
 
