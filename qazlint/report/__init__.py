@@ -5,9 +5,10 @@ The modules are imported when they are used: a run needs one of them, and the co
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qazlint.report.result import Item, Style, Tally
@@ -27,17 +28,20 @@ FORMATS: Mapping[str, str] = {
 FOR_PEOPLE = frozenset({"text", "line"})  # in the terminal's encoding; what programs read is UTF-8 everywhere
 
 
-class Reporter(Protocol):
+class Reporter(ABC):
     """A format at work: the output is what `begin`, an `add` for each item, and `end` return, put together."""
 
     def begin(self) -> str:
         """What stands before the first item."""
+        return ""
 
+    @abstractmethod
     def add(self, item: Item) -> str:
         """The next item, in words."""
 
     def end(self, tally: Tally) -> str:
         """What stands after the last item; `tally` has counted all of them."""
+        return ""
 
 
 def reporter(name: str, style: Style) -> Reporter:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from qazlint.report import Reporter
 from qazlint.report.clean import printable
 from qazlint.report.describe import advice, heading, region
-from qazlint.report.result import FileResult, Item, Style, Tally
+from qazlint.report.result import FileResult, Item, Style
 from qazlint.report.wording import WORDS, say
 from qazlint.source import Source, Unreadable
 from qazlint.types import Span
@@ -18,15 +19,11 @@ from qazlint.types import Span
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-class GithubReporter:
+class GithubReporter(Reporter):
     """`::error file=…,line=…,col=…::message`, a line for each finding."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
-
-    def begin(self) -> str:
-        """Nothing."""
-        return ""
 
     def add(self, item: Item) -> str:
         """The commands of an item; none for a file without findings."""
@@ -35,10 +32,6 @@ class GithubReporter:
             title = say(WORDS, "unread", self._style.lang)
             return _command("error", where | {"title": title}, item.why(self._style.lang))
         return "".join(self._commands(item))
-
-    def end(self, tally: Tally) -> str:
-        """Nothing: GitHub counts by itself."""
-        return ""
 
     def _commands(self, item: FileResult) -> Iterator[str]:
         style = self._style.of(item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qazlint import __version__
+from qazlint.report import Reporter
 from qazlint.report.clean import dumps
 from qazlint.report.describe import region, strength
 from qazlint.report.result import FileResult, Item, Style, Tally
@@ -15,7 +16,7 @@ SCHEMA_VERSION = 1  # raised when a field changes its meaning or goes; new field
 _STEP = "  "
 
 
-class JsonReporter:
+class JsonReporter(Reporter):
     """One JSON object; offsets are code points from 0, lines and columns count from 1."""
 
     def __init__(self, style: Style) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from qazlint.report import Reporter
 from qazlint.report.clean import dumps
 from qazlint.report.json_ import file_data, head, unreadable_data
-from qazlint.report.result import Item, Style, Tally
+from qazlint.report.result import Item, Style
 from qazlint.source import Unreadable
 
 
-class JsonLinesReporter:
+class JsonLinesReporter(Reporter):
     """Every line can be understood by itself: it names the schema's version and the policy's."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
-
-    def begin(self) -> str:
-        """Nothing."""
-        return ""
 
     def add(self, item: Item) -> str:
         """A line: a file as in the report of one object, or `unreadable`."""
@@ -24,7 +21,3 @@ class JsonLinesReporter:
             return dumps(head(self._style) | {"unreadable": unreadable_data(item, self._style.lang)}) + "\n"
         style = self._style.of(item)
         return dumps(head(style) | file_data(item, style)) + "\n"
-
-    def end(self, tally: Tally) -> str:
-        """Nothing."""
-        return ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from qazlint.report import Reporter
 from qazlint.report.clean import xml
 from qazlint.report.describe import advice, heading, region
 from qazlint.report.result import FileResult, Item, Style, Tally
@@ -18,7 +19,7 @@ from qazlint.source import Unreadable
 from qazlint.types import Finding, Suppressed
 
 
-class JunitReporter:
+class JunitReporter(Reporter):
     """`<testsuites>` with a `<testsuite>` for each file."""
 
     def __init__(self, style: Style) -> None:

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qazlint.report import Reporter
 from qazlint.report.clean import printable
-from qazlint.report.result import Item, Style, Tally
+from qazlint.report.result import Item, Style
 from qazlint.source import Unreadable
 
 
-class LineReporter:
+class LineReporter(Reporter):
     """`file:line:column: level clause [rule] message`; lines and columns from 1, columns in code points."""
 
     def __init__(self, style: Style) -> None:
         self._lang = style.lang
 
-    def begin(self) -> str:
-        """Nothing."""
-        return ""
-
     def add(self, item: Item) -> str:
         """The lines of an item; none for a file without findings."""
         return "".join(f"{printable(line)}\n" for line in self._lines(item))
-
-    def end(self, tally: Tally) -> str:
-        """Nothing: every line stands for itself."""
-        return ""
 
     def _lines(self, item: Item) -> Iterator[str]:
         lang = self._lang

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from qazlint import __version__
+from qazlint.report import Reporter
 from qazlint.report.clean import dumps
 from qazlint.report.describe import inside, region, strength, title
 from qazlint.report.result import FileResult, Item, Style, Tally
@@ -24,7 +25,7 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 Data = dict[str, Any]
 
 
-class SarifReporter:
+class SarifReporter(Reporter):
     """One log with one run."""
 
     def __init__(self, style: Style) -> None:

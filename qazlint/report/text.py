@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wcwidth import wcswidth
 
+from qazlint.report import Reporter
 from qazlint.report.clean import printable
 from qazlint.report.describe import advice, heading, title
 from qazlint.report.result import FileResult, Item, Style, Tally
@@ -17,17 +18,13 @@ _WIDTH = 96  # columns of the text shown around a passage
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "stop": "31", "agree": "33", "publish": "32"}
 
 
-class TextReporter:
+class TextReporter(Reporter):
     """Findings with the passage underlined, a verdict for each file, and a summary when there are several."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
         self._is_first = True
         self._titles: dict[str, str] = {}  # of the clauses that have come up
-
-    def begin(self) -> str:
-        """Nothing: a post's report begins with its name."""
-        return ""
 
     def add(self, item: Item) -> str:
         """A file's findings and verdict; what could not be read is told on standard error and counted at the end."""

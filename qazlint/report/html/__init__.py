@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from qazlint import __version__
+from qazlint.report import Reporter
 from qazlint.report.clean import readable
 from qazlint.report.describe import inside, region, strength, title
 from qazlint.report.html.passages import Passage, passages
@@ -21,7 +22,7 @@ from qazlint.source import Unreadable
 from qazlint.types import Finding, Report
 
 
-class HtmlReporter:
+class HtmlReporter(Reporter):
     """The draft with its passages marked and numbered, the clauses in their own words, the verdict in ours."""
 
     def __init__(self, style: Style) -> None:
