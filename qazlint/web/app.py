@@ -41,7 +41,7 @@ def create_app(desk: Desk, access: Access | None = None, seconds: float = SECOND
     api = _Api(desk, seconds)
     static = {path.name: path.read_bytes() for path in (files("qazlint.web") / "static").iterdir()}
     routes = [
-        Route("/", partial(_page, desk)),
+        Route("/", partial(_page, _rendered())),
         Route("/static/{name}", partial(_static, static)),
         Route("/api/openapi.json", partial(_static, static, name="openapi.json")),
         Route("/api/policy", api.policy),
@@ -115,11 +115,15 @@ def _lang(request: Request) -> str:
     return lang
 
 
-async def _page(desk: Desk, request: Request) -> Response:
+def _rendered() -> str:
+    """The page, the same for every visitor: what differs comes from the API."""
     templates = Environment(loader=PackageLoader("qazlint.web"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     accept = ",".join(suffix for suffix, form in FORMATS.items() if form in SHOWN)
-    page = templates.get_template("page.html")
-    return HTMLResponse(page.render(version=__version__, accept=accept, longest=LONGEST_TEXT))
+    return templates.get_template("page.html").render(version=__version__, accept=accept, longest=LONGEST_TEXT)
+
+
+async def _page(page: str, request: Request) -> Response:
+    return HTMLResponse(page)
 
 
 async def _static(known: dict[str, bytes], request: Request, name: str = "") -> Response:
