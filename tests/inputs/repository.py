@@ -6,6 +6,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 SETTINGS = {
     "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@t.example",
     "GIT_COMMITTER_NAME": "t", "GIT_COMMITTER_EMAIL": "t@t.example",
@@ -44,3 +46,11 @@ class Repository:
         """Commit everything there is."""
         self.git("add", "-A")
         self.git("commit", "-q", "--allow-empty", "--no-verify", "-m", "x")
+
+
+def by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """git as it is for everybody: nothing that the person who runs the tests has set."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in SETTINGS.items():
+        monkeypatch.setenv(name, value)

@@ -10,17 +10,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from qazlint.cli import main
-from tests.inputs.repository import SETTINGS, Repository
+from tests.inputs.repository import Repository, by_itself
 from tests.policy import small
 
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """A repository where the test then is; its policy stands beside it."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in SETTINGS.items():
-        monkeypatch.setenv(name, value)
+    by_itself(monkeypatch)
     small.write(tmp_path / "policy")
     made = Repository(tmp_path / "repository")
     monkeypatch.chdir(made.folder)

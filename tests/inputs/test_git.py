@@ -14,16 +14,13 @@ from qazlint.inputs import Input, Patterns, documents
 from qazlint.inputs.changes import changes, hunks
 from qazlint.inputs.git import GitError, diff, staged
 from qazlint.source import Unreadable
-from tests.inputs.repository import SETTINGS, Repository
+from tests.inputs.repository import Repository, by_itself
 
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """A repository with a commit, where the test then is."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name, value in SETTINGS.items():
-        monkeypatch.setenv(name, value)
+    by_itself(monkeypatch)
     made = Repository(tmp_path / "repository")
     made.write("old.md", "раз\nдва\nтри\n")
     made.commit()
