@@ -117,7 +117,7 @@ def _kazakh_nouns() -> set[str]:
 
 
 def _is_noun(entry: stems.Entry, word: str) -> bool:
-    return entry.pos == "NOUN" and entry.word.lstrip("+") == word
+    return entry.pos == "NOUN" and entry.stem == word
 
 
 def own(*kinds: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from qazlint.language.kazakh import grammar, machine, stems
@@ -159,6 +160,7 @@ def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list
         endings = tails(word[cut:]) if shape in shapes else ()
         if endings:
             entries = find(shape)
+            length = _LETTER * (len(word) - cut)
             for ending in endings:
                 for stem in entries:
                     if (
@@ -168,19 +170,24 @@ def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list
                         and stem.harmony & ending.harmony
                         and (cut >= short or stem.cost < RARE)
                     ):
-                        found += _combine(shape, stem, ending, len(word) - cut, book, roots)
+                        cost = stem.cost + ending.cost + length
+                        if ending.makes:
+                            found += _derived(shape, stem, ending, cost, book, roots)
+                        else:
+                            found += _inflected(stem, ending, cost)
     return _best(found)
 
 
-def _combine(shape: str, stem: Stem, ending: Ending, length: int, book: Lexicon, roots: bool) -> Iterator[Reading]:
+def _inflected(stem: Stem, ending: Ending, cost: float) -> tuple[Reading, ...]:
     feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
-    cost = stem.cost + ending.cost + _LETTER * length
-    if not ending.makes:
-        used_as_noun = stem.pos == "ADJ" and _declined(feats)
-        if used_as_noun:
-            yield Reading(cost, stem.lemma, "NOUN", feats, True, False)
-        yield Reading(cost + 0.5 * used_as_noun, stem.lemma, stem.pos, feats, True, False)
-        return
+    if stem.pos == "ADJ" and _declined(feats):
+        noun = Reading(cost, stem.lemma, "NOUN", feats, True, False)
+        return noun, Reading(cost + 0.5, stem.lemma, "ADJ", feats, True, False)
+    return (Reading(cost, stem.lemma, stem.pos, feats, True, False),)
+
+
+def _derived(shape: str, stem: Stem, ending: Ending, cost: float, book: Lexicon, roots: bool) -> Iterator[Reading]:
+    feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
     whole = _whole(shape, stem, ending, book)
     listed = whole is None or (whole if book.exact else fold(whole)) in book.stems.shapes
     if whole and not listed:
@@ -202,9 +209,14 @@ def _declined(feats: Mapping[str, str]) -> bool:
 
 def _best(found: list[Reading]) -> list[Reading]:
     """Without duplicates, and without readings far less likely than the first."""
-    found.sort(key=lambda reading: reading.cost)
+    if len(found) < 2:
+        return found
+    found.sort(key=attrgetter("cost"))
+    least = found[0].cost
     kept: dict[tuple[str, str, int], Reading] = {}
     for reading in found:
-        if reading.cost <= found[0].cost + (_ROOT_MARGIN if reading.derived else _MARGIN):
+        if reading.cost > least + _ROOT_MARGIN:
+            break
+        if reading.derived or reading.cost <= least + _MARGIN:
             kept.setdefault((reading.lemma, reading.pos, id(reading.feats)), reading)  # equal features are one mapping
     return list(kept.values())

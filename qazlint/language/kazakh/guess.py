@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache, reduce
-from operator import or_
+from operator import attrgetter, or_
 from typing import NamedTuple
 
 from qazlint.language.kazakh.alphabet import (
@@ -31,37 +31,38 @@ from qazlint.language.kazakh.machine import LONGEST_TAIL, REMEMBERED, Tails
 from qazlint.language.kazakh.reading import Reading
 
 _NOMINAL, _VERB = STATE["M"], STATE["V"]
-_VERB_END = frozenset("аеыілнңрстзжшпқкймуия")
-_MAKES_VERBS = ("ла", "ле", "да", "де", "та", "те")
-_NOUN_COST, _VERB_COST = 0.7, 1.0
+_COST = {"NOUN": 0.7, "VERB": 1.0}
+_LETTER = 0.5  # a letter of the ending: the longer it is, the less is chance
+_SHORT, _SHORT_COST = 5, 1.2  # letters; each that a stem lacks costs, as short stems are mostly chance
+_VOICED_COST = 0.5  # начальнигім is начальник rather than начальниг
+_CLASH_COST = 3.0
 _FEW = 4
 _MARGIN = 3.0
 
-
-class _Base(NamedTuple):
-    """A dictionary stem that a written shape may stand for, and the endings that may follow."""
-
-    lemma: str
-    states: int
-    sound: int
-    harmony: int
-    joints: int
-    cost: float
+_NATIVE_LETTERS = KAZAKH_LETTERS | {"ы"}
+_VERB_END = frozenset("аеыілнңрстзжшпқкймуия")
+_MAKES_VERBS = ("ла", "ле", "да", "де", "та", "те")
+_LONGER = ("сті", "кті", "скі")  # what a noun in two consonants has before its endings
+_HIDES_VOWEL = MERGED_I | INFINITIVE
 
 
 class _Tail(NamedTuple):
-    """The endings that a tail may be after an unknown stem, the states that they ask for, and the joints of verbs."""
+    """What a tail may be after an unknown stem: endings of nouns and of verbs, the likeliest first."""
 
-    endings: tuple[Ending, ...]
-    states: int
+    nominal: tuple[Ending, ...]
+    verbal: tuple[Ending, ...]
+    joints: int  # of the verbs' endings
+
+
+class _Base(NamedTuple):
+    """The end of a stem that a written shape may stand for, and of its dictionary form; what the shape asks for."""
+
+    end: str
+    lemma: str
     joints: int
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _after_unknown(tails: Tails, tail: str) -> _Tail:
-    endings = tuple(e for e in tails(tail) if not e.makes and e.left & (_NOMINAL | _VERB))
-    states = reduce(or_, (e.left for e in endings), 0)
-    return _Tail(endings, states, reduce(or_, (e.joint for e in endings if e.left & _VERB), 0))
+    sound: int
+    clash: bool  # no Kazakh stem ends in these two consonants
+    cost: float
 
 
 def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
@@ -69,35 +70,77 @@ def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
     found: dict[tuple[str, str], Reading] = {}
     for cut in range(max(2, len(word) - LONGEST_TAIL), len(word) + 1):
         tail = _after_unknown(tails, word[cut:])
-        for base in _bases(word[:cut], tail) if tail.endings else ():
-            pos, cost = ("NOUN" if base.states == _NOMINAL else "VERB"), base.cost - 0.5 * (len(word) - cut)
-            for ending in tail.endings:
-                if (
-                    ending.left & base.states
-                    and ending.joint & base.joints
-                    and ending.sounds & base.sound
-                    and ending.harmony & base.harmony
-                ):
-                    known = found.get((base.lemma, pos))
-                    if known is None or known.cost > cost + ending.cost:
-                        reading = Reading(cost + ending.cost, base.lemma, pos, ending.feats, False, False)
-                        found[base.lemma, pos] = reading
-    ranked = sorted(found.values(), key=lambda reading: reading.cost)
+        for reading in _split(word[:cut], tail, _LETTER * (len(word) - cut)) if tail else ():
+            key = reading.lemma, reading.pos
+            if key not in found or found[key].cost > reading.cost:
+                found[key] = reading
+    ranked = sorted(found.values(), key=attrgetter("cost"))
     kept = [reading for reading in ranked[:_FEW] if reading.cost <= ranked[0].cost + _MARGIN]
     return [twin for reading in kept for twin in _as_name_or_adjective(reading, title)]
 
 
-def _bases(shape: str, tail: _Tail) -> Iterator[_Base]:
-    """The stems that a written shape may stand for before such endings."""
-    if tail.states & _NOMINAL:
-        nouns = [shape, shape[:-1] + UNVOICED[shape[-1]]] if shape[-1] in UNVOICED else [shape]
-        nouns += [shape[:-1]] * shape.endswith(("сті", "кті", "скі"))
-        for stem in nouns:
-            yield from _as(noun_shapes(stem), shape, stem, "", _NOMINAL, _NOUN_COST)
-    if tail.states & _VERB and _may_be_verb(shape):
-        for stem in _verb_stems(shape, tail.joints):
-            if stem[-1] in _VERB_END:
-                yield from _as(verb_shapes(stem), shape, stem, infinitive(stem), _VERB, _VERB_COST)
+@lru_cache(maxsize=REMEMBERED)
+def _after_unknown(tails: Tails, tail: str) -> _Tail | None:
+    endings = [e for e in tails(tail) if not e.makes and e.left & (_NOMINAL | _VERB)]
+    if not endings:
+        return None
+    endings.sort(key=attrgetter("cost"))
+    nominal, verbal = (tuple([e for e in endings if e.left & states]) for states in (_NOMINAL, _VERB))
+    return _Tail(nominal, verbal, reduce(or_, [e.joint for e in verbal], 0))
+
+
+def _split(shape: str, tail: _Tail, length: float) -> Iterator[Reading]:
+    """The readings of a written shape before such endings: of each stem that it may stand for the likeliest."""
+    if tail.nominal:
+        end = _noun_end(shape)
+        yield from _fitting(shape[: -len(end)], _nouns(end), tail.nominal, "NOUN", length)
+    if tail.verbal and _may_be_verb(shape):
+        back = tail.joints & _HIDES_VOWEL and harmony(shape) == BACK
+        bases = _verbs(shape[-2:], tail.joints, back)
+        yield from _fitting(shape[:-2], bases, tail.verbal, "VERB", length)
+
+
+def _fitting(
+    head: str, bases: tuple[_Base, ...], endings: tuple[Ending, ...], pos: str, length: float
+) -> Iterator[Reading]:
+    for base in bases:
+        stem = head + base.end
+        native = not _NATIVE_LETTERS.isdisjoint(stem)
+        shows = harmony(stem) if native else EITHER  # what may be a loan takes either
+        for ending in endings:
+            if ending.joint & base.joints and ending.sounds & base.sound and ending.harmony & shows:
+                odd = base.cost + _CLASH_COST if native and base.clash else base.cost
+                if len(stem) < _SHORT:
+                    odd += (_SHORT - len(stem)) * _SHORT_COST
+                cost = _COST[pos] + odd - length + ending.cost
+                yield Reading(cost, head + base.lemma, pos, ending.feats, False, False)
+                break
+
+
+def _noun_end(shape: str) -> str:
+    """The last letters, as many as tell which nouns a shape may be (of loans in -п it takes them all)."""
+    return shape if shape[-1] == "п" else shape[-3:] if shape[-1] == "і" else shape[-2:]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _nouns(end: str) -> tuple[_Base, ...]:
+    """The nouns that a written shape may stand for: кітаб is кітап, факті also факт."""
+    stems = [end, end[:-1] + UNVOICED[end[-1]]] if end[-1] in UNVOICED else [end]
+    stems += [end[:-1]] * (end in _LONGER)
+    return tuple(_base(stem, stem, shape) for stem in stems for shape in noun_shapes(stem) if shape.surface == end)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _verbs(end: str, joints: int, back: bool) -> tuple[_Base, ...]:
+    """The verb stems that a written shape may stand for before such joints."""
+    stems = [stem for stem in _verb_stems(end, joints, back) if stem[-1] in _VERB_END]
+    pairs = [(stem, shape) for stem in stems for shape in verb_shapes(stem) if shape.surface == end]
+    return tuple(_base(stem, infinitive(stem), shape) for stem, shape in pairs)
+
+
+def _base(stem: str, lemma: str, shape: Shape) -> _Base:
+    clash = VOWEL_LETTERS.isdisjoint(stem[-2:]) and not (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
+    return _Base(stem, lemma, shape.joints, shape.sound, clash, _VOICED_COST if stem[-1] in UNVOICED else 0.0)
 
 
 def _may_be_verb(shape: str) -> bool:
@@ -106,38 +149,15 @@ def _may_be_verb(shape: str) -> bool:
     return native and not VOWEL_LETTERS.isdisjoint(shape)
 
 
-def _as(shapes: Iterable[Shape], shape: str, stem: str, lemma: str, states: int, cost: float) -> Iterator[_Base]:
-    for text, joints, sound in shapes:
-        if text == shape:
-            yield _Base(lemma or stem, states, sound, _harmony(stem), joints, cost + _oddness(stem))
-
-
-def _verb_stems(shape: str, joints: int) -> Iterator[str]:
+def _verb_stems(shape: str, joints: int, back: bool) -> Iterator[str]:
     """бар, айт; шығ- is шық, тау- also тап, дам- also дамы, қо- also қой."""
-    yield shape[:-1] + UNVOICED[shape[-1]] if shape[-1] in UNVOICED else shape
+    yield shape[:-1] + UNVOICED.get(shape[-1], shape[-1])
     if joints & CONVERB and shape[-1] == "у":
         yield shape[:-1] + "п"
     if joints & MERGED_Y:
         yield shape + "й"
-    if joints & (MERGED_I | INFINITIVE) and shape[-1] not in VOWEL_LETTERS:
-        yield shape + ("ы" if harmony(shape) == BACK else "і")
-
-
-def _oddness(stem: str) -> float:
-    """Short stems are mostly chance, and so are those that cannot be pronounced."""
-    odd = stem[-1] not in VOWEL_LETTERS and stem[-2:-1] not in VOWEL_LETTERS and not _pronounced(stem)
-    voiced = stem[-1] in UNVOICED  # начальнигім is начальник rather than начальниг
-    return 3.0 * odd + 0.5 * voiced + max(0, 5 - len(stem)) * 1.2
-
-
-def _pronounced(stem: str) -> bool:
-    """Whether a stem that ends in two consonants may: Kazakh ones in р л н й с ш and a voiceless stop, loans freely."""
-    return (KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem) or (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
-
-
-def _harmony(stem: str) -> int:
-    """Either harmony for what may be a loan: a stem without any Kazakh letter."""
-    return EITHER if KAZAKH_LETTERS.isdisjoint(stem) and "ы" not in stem else harmony(stem)
+    if joints & _HIDES_VOWEL and shape[-1] not in VOWEL_LETTERS:
+        yield shape + ("ы" if back else "і")
 
 
 def _as_name_or_adjective(reading: Reading, title: bool) -> list[Reading]:

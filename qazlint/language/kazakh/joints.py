@@ -16,7 +16,7 @@ from qazlint.language.kazakh.alphabet import ANY_CLASS, CLASS_OF, CONSONANT, VOI
 PLAIN, OPEN, CONVERB, MERGED_Y, MERGED_I, INFINITIVE = (1 << bit for bit in range(6))
 VOWEL_JOINTS = OPEN | CONVERB | INFINITIVE
 
-_REMEMBERED = 1 << 12  # verb stems: a guess asks for the shapes of one and then for its infinitive
+_REMEMBERED = 1 << 12  # verb stems: each is asked for its shapes and then for its infinitive
 _DROP = re.compile(r"\((.)\)")
 # Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
 _LOAN = re.compile(r".*(?:[вёфцчщэ]|ип$)|[бвгджзклмнпрст]{2}|[^о]*[аәеиұуүыі].*о")

@@ -22,12 +22,14 @@ class Reading(NamedTuple):
 
 def as_analyses(readings: list[Reading], spelling: str = "exact") -> tuple[Analysis, ...]:
     """Readings in the order of their cost, with the cost turned into a share of likelihood."""
-    if not readings:
-        return ()
-    least = min(reading.cost for reading in readings)
+    if len(readings) < 2:
+        return tuple([Analysis(r.lemma, r.pos, r.feats, "kk", r.known, r.derived, spelling) for r in readings])
+    least = min([reading.cost for reading in readings])
     weights = [exp(least - reading.cost) for reading in readings]
     total = sum(weights)
-    return tuple(
-        Analysis(r.lemma, r.pos, r.feats, "kk", r.known, r.derived, spelling, round(weight / total, 4))
-        for r, weight in zip(readings, weights, strict=True)
-    )
+    shares = [round(weight / total, 4) for weight in weights]
+    made = [
+        Analysis(lemma, pos, feats, "kk", known, derived, spelling, share)
+        for (_, lemma, pos, feats, known, derived), share in zip(readings, shares, strict=True)
+    ]
+    return tuple(made)

@@ -7,7 +7,7 @@ import unicodedata
 from itertools import product
 
 # One letter for each group that people mix up when they type without a Kazakh keyboard, or in Latin script.
-_FOLD = str.maketrans("әғқңөұүһыійёэщц", "агкноуухиииеешс", "ьъ") | str.maketrans({"я": "иа", "ю": "иу"})
+_FOLD = {**dict(zip("әғқңөұүһыійёэщц", "агкноуухиииеешс", strict=True)), "ь": "", "ъ": "", "я": "иа", "ю": "иу"}
 
 _ONLY_KAZAKH = frozenset("әғқңөұүһ")  # nobody types these for another letter
 _SHIFTING = frozenset("яюьъ")  # letters that change the number of letters when folded
@@ -45,7 +45,10 @@ def fold(text: str) -> str:
 
     Coarse on purpose: і, ы, и, й fall together, as do ұ, ү, у. Compare a folded term with a folded reading's lemma.
     """
-    return text.lower().translate(_FOLD)
+    text = text.lower()
+    for letter, folded in _FOLD.items():  # on the whole stem list many times faster than str.translate
+        text = text.replace(letter, folded)
+    return text
 
 
 def normalize(token: str) -> str:

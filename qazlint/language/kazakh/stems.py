@@ -15,6 +15,7 @@ from qazlint.language.kazakh.alphabet import ANY_CLASS, harmony, last_class
 from qazlint.language.kazakh.grammar import STATE
 from qazlint.language.kazakh.joints import PLAIN, VOWEL_JOINTS, Shape, infinitive, noun_shapes, plain, verb_shapes
 
+VERBS = ("VERB", "AUX")
 PARTS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN SCONJ VERB".split()
 _M, _R, _A, _Q, _V, _X = (STATE[name] for name in "M R A Q V X".split())
 STATES_OF = {"NOUN": _M, "PROPN": _M, "PRON": _R, "DET": _R, "INTJ": _X | _R, "ADJ": _M | _A, "ADV": _M | _A,
@@ -40,10 +41,11 @@ class Stem(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A line of the list that has a certain shape, before it is worked out."""
+    """A stem of the list before it is worked out."""
 
-    word: str
+    stem: str
     pos: str
+    frequent: bool
 
 
 class StemIndex:
@@ -63,15 +65,14 @@ class StemIndex:
             found = self._found[shape] = tuple(self._stems(shape))
         return found
 
-    def _stems(self, shape: str) -> Iterator[Stem]:
-        for entry in self.shapes.get(shape, ()):
+    def _stems(self, written: str) -> Iterator[Stem]:
+        for entry in self.shapes.get(written, ()):
             if isinstance(entry, Stem):
                 yield entry
             else:
-                yield from (stem for surface, stem in stems_of(entry) if self._is(surface, shape))
-
-    def _is(self, surface: str, shape: str) -> bool:
-        return surface == shape if self._spell is None else self._spell(surface) == shape
+                for shape in shapes_of(entry):
+                    if written == (shape.surface if self._spell is None else self._spell(shape.surface)):
+                        yield stem_of(entry, shape)
 
     def respelt(self, spell: Callable[[str], str]) -> StemIndex:
         """The same stems under another spelling of their shapes."""
@@ -83,14 +84,17 @@ class StemIndex:
         return StemIndex(shapes, spell)
 
 
-def stems_of(entry: Entry) -> Iterator[tuple[str, Stem]]:
-    """The written shapes of one stem of the list."""
-    word, pos = entry.word.lstrip("+"), entry.pos
-    cost = _COST.get(pos, 0.0) + (0.0 if entry.word[0] == "+" else RARE)
-    states, shows = STATES_OF.get(pos, _X), harmony(plain(word))
-    shapes_of, lemma = (verb_shapes, infinitive(word)) if states & _V else (noun_shapes, plain(word))
-    for surface, joints, sound in shapes_of(word):
-        yield surface, Stem(lemma, pos, states, sound, shows, joints, cost, {})
+def shapes_of(entry: Entry) -> list[Shape]:
+    """The written shapes of a stem of the list."""
+    return verb_shapes(entry.stem) if entry.pos in VERBS else noun_shapes(entry.stem)
+
+
+def stem_of(entry: Entry, shape: Shape) -> Stem:
+    """What the list says of a stem in one of its shapes."""
+    word, pos, frequent = entry
+    cost = _COST.get(pos, 0.0) + (0.0 if frequent else RARE)
+    lemma, shows = (infinitive(word) if pos in VERBS else plain(word)), harmony(plain(word))
+    return Stem(lemma, pos, STATES_OF.get(pos, _X), shape.sound, shows, shape.joints, cost, {})
 
 
 @lru_cache(maxsize=1)
@@ -101,12 +105,13 @@ def load() -> StemIndex:
     for surface, stem in _closed((data / "closed.txt").read_text(encoding="utf-8")):
         shapes.setdefault(surface, []).append(stem)
     for pos in PARTS:
-        changes, shapes_of = (_VERB_CHANGES, verb_shapes) if pos in ("VERB", "AUX") else (_NOUN_CHANGES, noun_shapes)
+        changes = _VERB_CHANGES if pos in VERBS else _NOUN_CHANGES
         for word in (data / "stems" / f"{pos}.txt").read_text(encoding="utf-8").split():
             bare = word.lstrip("+")
+            entry = Entry(bare, pos, len(bare) < len(word))
             changing = bare.endswith(changes) or "(" in bare
-            for surface in dict.fromkeys(s.surface for s in shapes_of(bare)) if changing else (bare,):
-                shapes.setdefault(surface, []).append(Entry(word, pos))
+            for surface in dict.fromkeys(s.surface for s in shapes_of(entry)) if changing else (bare,):
+                shapes.setdefault(surface, []).append(entry)
     return StemIndex(shapes)
 
 
@@ -118,7 +123,7 @@ def common() -> frozenset[str]:
     for pos in PARTS:
         words = (data / "stems" / f"{pos}.txt").read_text(encoding="utf-8").split()
         marked = (word[1:] for word in words if word[0] == "+")
-        lemmas.update(map(infinitive if pos in ("VERB", "AUX") else plain, marked))
+        lemmas.update(map(infinitive if pos in VERBS else plain, marked))
     return frozenset(lemmas)
 
 
