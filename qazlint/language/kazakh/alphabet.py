@@ -25,6 +25,7 @@ _GROUPS = {
 }
 CLASS_OF = {letter: bit for bit, letters in _GROUPS.items() for letter in letters}
 _HARMONY = dict.fromkeys("аоұыяё", BACK) | dict.fromkeys("әеөүіэ", FRONT)
+_STEM_HARMONY = _HARMONY | {"и": EITHER}  # магазинге, таксиге, тарихилар
 # Without a vowel a suffix still shows its harmony by these.
 _HARMONY_CONSONANTS = dict.fromkeys("қғ", BACK) | dict.fromkeys("кг", FRONT)
 
@@ -45,10 +46,8 @@ def harmony(stem: str) -> int:
     if not LOAN_LETTERS.isdisjoint(stem):
         return EITHER
     for letter in reversed(stem):
-        if letter in _HARMONY:
-            return _HARMONY[letter]
-        if letter == "и":  # магазинге, таксиге, тарихилар
-            return EITHER
+        if letter in _STEM_HARMONY:
+            return _STEM_HARMONY[letter]
     return EITHER
 
 

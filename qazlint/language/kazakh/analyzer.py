@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qazlint.language.kazakh import grammar, machine, stems
 from qazlint.language.kazakh.affixed import PARTICLES, affixed, hyphenated
 from qazlint.language.kazakh.grammar import VERBAL, Ending
-from qazlint.language.kazakh.guess import guesses
+from qazlint.language.kazakh.guess import as_name_or_adjective, guesses, likeliest
 from qazlint.language.kazakh.joints import PLAIN, infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading, as_analyses
@@ -21,8 +21,7 @@ from qazlint.types import Analysis
 LONGEST_WORD = 60  # letters; nothing longer is read
 _MARGIN = 2.6
 _DOUBTFUL = 1.6  # a best reading that costs more leaves room for an unknown stem
-_EXTRA = 1  # how many unknown stems then follow the known ones
-_AFTER = 1.5
+_AFTER = 1.5  # what it then costs after the known ones
 _RARE_NOUN = 2.5
 _SHORT_NOUN = 7  # letters
 _LETTER = 0.1  # a letter of the ending: of two equal readings the longer stem is likelier
@@ -64,7 +63,7 @@ def analyze(token: str) -> tuple[Analysis, ...]:
     found = known(word, exact())
     if found:
         if found[0].cost > _DOUBTFUL and word not in exact().stems.shapes and word.isalpha():
-            found += _new_stems(found, guesses(word, exact().tails, token[0].isupper()))
+            found += _new_stem(found, likeliest(word, exact().tails), token[0].isupper())
         return as_analyses(found + _bare_noun(word, found))
     return _otherwise(token, word)
 
@@ -90,11 +89,13 @@ def is_common(lemma: str) -> bool:
     return lemma in stems.common()
 
 
-def _new_stems(found: list[Reading], guessed: list[Reading]) -> list[Reading]:
+def _new_stem(found: list[Reading], guessed: list[Reading], title: bool) -> list[Reading]:
     """The likeliest unknown stem, after the known ones."""
     lemmas = {reading.lemma for reading in found}
     new = [reading for reading in guessed if reading.lemma not in lemmas]
-    return [r._replace(cost=found[-1].cost + _AFTER) for r in new if r.lemma in {n.lemma for n in new[:_EXTRA]}]
+    first = [reading for reading in new if reading.lemma == new[0].lemma]
+    cost = found[-1].cost + _AFTER
+    return [twin._replace(cost=cost) for reading in first for twin in as_name_or_adjective(reading, title)]
 
 
 def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:
@@ -186,14 +187,16 @@ def _inflected(stem: Stem, ending: Ending, cost: float) -> tuple[Reading, ...]:
     return (Reading(cost, stem.lemma, stem.pos, feats, True, False),)
 
 
-def _derived(shape: str, stem: Stem, ending: Ending, cost: float, book: Lexicon, roots: bool) -> Iterator[Reading]:
+def _derived(shape: str, stem: Stem, ending: Ending, cost: float, book: Lexicon, roots: bool) -> list[Reading]:
     feats = {**stem.feats, **ending.feats} if stem.feats else ending.feats
-    whole = _whole(shape, stem, ending, book)
+    whole, found = _whole(shape, stem, ending, book), []
     listed = whole is None or (whole if book.exact else fold(whole)) in book.stems.shapes
     if whole and not listed:
-        yield Reading(cost, infinitive(whole) if ending.makes == "VERB" else whole, ending.makes, feats, True, False)
+        lemma = infinitive(whole) if ending.makes == "VERB" else whole
+        found.append(Reading(cost, lemma, ending.makes, feats, True, False))
     if ending.root and (roots or (stem.cost >= RARE and len(shape) > 3 - (not listed))):
-        yield Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True)
+        found.append(Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True))
+    return found
 
 
 def _whole(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> str | None:

@@ -66,7 +66,12 @@ class _Base(NamedTuple):
 
 
 def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
-    """Readings of a word that no known stem explains, the likeliest first."""
+    """Readings of a word that no known stem explains, the likeliest first; nouns also as names or adjectives."""
+    return [twin for reading in likeliest(word, tails) for twin in as_name_or_adjective(reading, title)]
+
+
+def likeliest(word: str, tails: Tails) -> list[Reading]:
+    """The few likeliest nouns and verbs that a word may be."""
     found: dict[tuple[str, str], Reading] = {}
     for cut in range(max(2, len(word) - LONGEST_TAIL), len(word) + 1):
         tail = _after_unknown(tails, word[cut:])
@@ -75,8 +80,7 @@ def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
             if key not in found or found[key].cost > reading.cost:
                 found[key] = reading
     ranked = sorted(found.values(), key=attrgetter("cost"))
-    kept = [reading for reading in ranked[:_FEW] if reading.cost <= ranked[0].cost + _MARGIN]
-    return [twin for reading in kept for twin in _as_name_or_adjective(reading, title)]
+    return [reading for reading in ranked[:_FEW] if reading.cost <= ranked[0].cost + _MARGIN]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -160,7 +164,8 @@ def _verb_stems(shape: str, joints: int, back: bool) -> Iterator[str]:
         yield shape + ("ы" if back else "і")
 
 
-def _as_name_or_adjective(reading: Reading, title: bool) -> list[Reading]:
+def as_name_or_adjective(reading: Reading, title: bool) -> list[Reading]:
+    """The reading, and what else an unknown noun may be, by whether it begins with a capital."""
     if reading.pos != "NOUN":
         return [reading]
     if title:

@@ -16,7 +16,6 @@ from qazlint.language.kazakh.alphabet import ANY_CLASS, CLASS_OF, CONSONANT, VOI
 PLAIN, OPEN, CONVERB, MERGED_Y, MERGED_I, INFINITIVE = (1 << bit for bit in range(6))
 VOWEL_JOINTS = OPEN | CONVERB | INFINITIVE
 
-_REMEMBERED = 1 << 12  # verb stems: each is asked for its shapes and then for its infinitive
 _DROP = re.compile(r"\((.)\)")
 # Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
 _LOAN = re.compile(r".*(?:[вёфцчщэ]|ип$)|[бвгджзклмнпрст]{2}|[^о]*[аәеиұуүыі].*о")
@@ -35,7 +34,6 @@ def plain(entry: str) -> str:
     return entry.replace("(", "").replace(")", "") if "(" in entry else entry
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def verb_shapes(entry: str) -> list[Shape]:
     """The shapes of a verb stem or of a suffix that makes one."""
     base, last = plain(entry), entry[-1]
@@ -81,10 +79,18 @@ def noun_shapes(entry: str) -> list[Shape]:
 
 def infinitive(entry: str) -> str:
     """A verb stem's dictionary form: айт айту, оқы оқу, қой қою, ки кию, тап табу, қор(ы)қ қорқу."""
-    for shape in verb_shapes(entry):
+    if "(" in entry:
+        return _DROP.sub("", entry) + "у"
+    return entry[:-1] + _infinitive_end(entry[-1])
+
+
+@lru_cache(maxsize=64)
+def _infinitive_end(last: str) -> str:
+    """What becomes of the last letter of a verb stem: т ту, ы у, й ю, п бу."""
+    for shape in verb_shapes(last):
         if shape.joints & INFINITIVE:
             return shape.surface + "у"
-    return verb_shapes(entry)[-1].surface + "ю"
+    return verb_shapes(last)[-1].surface + "ю"
 
 
 def joint_of(suffix: str) -> int:

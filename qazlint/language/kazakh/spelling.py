@@ -87,6 +87,8 @@ def is_latin(word: str) -> bool:
 
 def unstretched(word: str) -> list[str]:
     """The word with letters that are repeated three times or more written twice, and once."""
+    if not any(letter * 3 in word for letter in set(word)):  # far quicker than to search for the pattern
+        return []
     return [_RUN.sub(r"\1\1", word), _RUN.sub(r"\1", word)] if _RUN.search(word) else []
 
 
