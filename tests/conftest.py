@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from qazlint import Linter
 
 # Time is measured by benchmarks: a property is none the worse for a busy machine.
 settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
+# For mutation testing, which runs a test thousands of times: few examples, and the same each time.
+for name, examples in (("few", 10), ("some", 50)):
+    settings.register_profile(
+        name, deadline=None, max_examples=examples, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate)
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
 
 ROOT = Path(__file__).parent.parent
 

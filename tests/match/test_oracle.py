@@ -89,7 +89,7 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Lexicon], str, list[str]]:
     return made, draw(phrases(groups)), draw(st.lists(words(), min_size=1, max_size=8))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=6 * settings.default.max_examples, deadline=None)
 @given(cases())
 def test_engine_equals_the_definition(case: tuple[dict[str, Lexicon], str, list[str]]) -> None:
     made, text, spoken = case

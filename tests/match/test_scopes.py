@@ -54,7 +54,7 @@ def texts(draw: st.DrawFn) -> oracle.Spoken:
     return spoken
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings.default.max_examples, deadline=None)
 @given(texts(), st.data())
 def test_scopes_equal_their_definition(spoken: oracle.Spoken, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(spoken) - 1))

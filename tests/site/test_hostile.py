@@ -36,14 +36,14 @@ def check(text: str, name: str = "page.md") -> list[Finding]:
     return found
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(st.dictionaries(st.sampled_from(FIELDS), values), st.text(max_size=20))
 def test_any_values(fields: dict[str, object], body: str) -> None:
     check(f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{body}")
     check(f"---\n{json.dumps(fields, default=str)}\n---\n{body}")
 
 
-@settings(max_examples=100)
+@settings(max_examples=settings.default.max_examples)
 @given(st.text(), st.sampled_from(("---", "+++")))
 def test_any_text(text: str, fence: str) -> None:
     assert check(f"{fence}\n{text}\n{fence}\n")  # whatever it is, it has no two dates

@@ -56,14 +56,14 @@ def test_round_trip(pos):
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings.default.max_examples, deadline=None)
 def test_any_text_is_read_without_error(text):
     for read in (analyze, fold_readings, roots):
         assert isinstance(read(text), tuple)
 
 
 @given(st.text(alphabet="абдеғқңөұүіыйяюьлмнтс-'aejiqyzáıI İ9%", max_size=40))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings.default.max_examples, deadline=None)
 def test_letters_in_any_order_are_read_without_error(text):
     for read in (analyze, fold_readings, roots):
         assert isinstance(read(text), tuple)

@@ -1,0 +1,141 @@
+"""`python -m scripts.mutation [MODULE…]`: the changes to a module that no test minds. See docs/mutation.md."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from scripts.mutation.accepted import Accepted
+from scripts.mutation.mutants import Mutant, mutants
+from scripts.mutation.trial import ROOT, Trial
+
+FOLDERS = ("qazlint/match", "qazlint/language/kazakh")
+PAGE = ROOT / "docs" / "mutation.md"
+_BEGIN, _END = "<!-- made by python -m scripts.mutation --write -->\n", "<!-- until here -->\n"
+
+_MATCH, _PAGES, _KAZAKH = "tests/match", "tests/site", "tests/language/kazakh"
+_WORDS = (f"{_KAZAKH}/test_analyze.py", f"{_KAZAKH}/test_spelling.py")
+_PROPERTIES = (f"{_MATCH}/test_oracle.py", f"{_MATCH}/test_scopes.py")
+_OF_PAGES = ("facts", "page", "versions")
+
+
+class Result(NamedTuple):
+    """What became of a module's mutants."""
+
+    module: str
+    made: int
+    accepted: int
+    survivors: tuple[Mutant, ...]
+
+    def row(self) -> str:
+        """A row of the table."""
+        killed = self.made - self.accepted - len(self.survivors)
+        return f"| `{self.module}` | {self.made} | {killed} | {self.accepted} | {len(self.survivors)} |"
+
+
+def main() -> None:
+    """Try the modules that are asked for; print who survives."""
+    options = _options().parse_args()
+    _import_all()
+    accepted = Accepted()
+    results = []
+    with tempfile.TemporaryDirectory() as folder:
+        for file in _files(options.modules):
+            results.append(_try(file, accepted, folder))
+            print(results[-1].row(), flush=True)
+    if not options.modules:
+        for module, change in sorted(accepted.unused):
+            print(f"{module}: listed, but there is no such mutant: {change}")
+    if options.write:
+        _write(results, accepted)
+    sys.exit(any(result.survivors for result in results))
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts.mutation", description=__doc__)
+    parser.add_argument("modules", nargs="*", help="such as match/scopes; by default all there are")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/mutation.md")
+    return parser
+
+
+def _files(asked: list[str]) -> list[Path]:
+    files = [file for folder in FOLDERS for file in sorted((ROOT / folder).glob("*.py"))]
+    return [file for file in files if not asked or any(str(file).endswith(f"/{name}.py") for name in asked)]
+
+
+def _import_all() -> None:
+    """Import and read what takes long, so that each mutant begins with it."""
+    import click.testing  # noqa: F401
+    import hypothesis  # noqa: F401
+
+    import qazlint.cli  # noqa: F401
+    from qazlint import Linter, policy
+    from tests.policy.small import write
+
+    pytest.main(["--version"])
+    shipped, load = policy.load_policy(policy.DEFAULT_POLICY), policy.load_policy
+    policy.load_policy = lambda name, *more: shipped if name == policy.DEFAULT_POLICY else load(name, *more)
+    with tempfile.TemporaryDirectory() as folder:
+        Linter(write(Path(folder))).check("Вот премия, мен айтамын")
+    gc.freeze()
+
+
+def _try(file: Path, accepted: Accepted, folder: str) -> Result:
+    name = str(file.relative_to(ROOT / "qazlint").with_suffix(""))
+    trial = Trial(file, folder)
+    first, then = _tests(file)
+    source = file.read_text(encoding="utf-8")
+    limits = []
+    for tests, profile in (first, then):
+        passes, seconds = trial.run(source, tests, profile, 600, quiet=False)
+        if not passes:
+            sys.exit(f"{name}: the tests fail without any mutant")
+        limits.append(5 + 5 * seconds)
+    made, excused, survivors = 0, 0, []
+    for mutant in mutants(source):
+        made += 1
+        if accepted.why(name, mutant.change):
+            excused += 1
+        elif all(trial.run(mutant.source, *how, limit)[0] for how, limit in zip((first, then), limits, strict=True)):
+            survivors.append(mutant)
+            print(f"qazlint/{name}.py:{mutant.line}: {mutant.change}", flush=True)
+    return Result(name, made, excused, tuple(survivors))
+
+
+def _tests(file: Path) -> tuple[tuple[tuple[str, ...], str], tuple[tuple[str, ...], str]]:
+    """The tests that concern a module, with the profile of hypothesis: cheap ones, then those for who survives them."""
+    if file.parent.name == "kazakh":
+        return (_WORDS, "few"), ((_KAZAKH,), "few")
+    if file.stem in _OF_PAGES:
+        return ((_PAGES,), "few"), ((f"{_PAGES}/test_hostile.py",), "some")
+    return ((_MATCH,), "few"), (_PROPERTIES, "some")
+
+
+def _write(results: list[Result], accepted: Accepted) -> None:
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    PAGE.write_text(before + _BEGIN + "\n".join(_table(results, accepted)) + "\n" + _END + after, encoding="utf-8")
+
+
+def _table(results: list[Result], accepted: Accepted) -> Iterator[str]:
+    yield f"\n{date.today():%-d %B %Y}:\n"
+    yield "| module | mutants | killed | accepted | survived |\n|---|---|---|---|---|"
+    yield from (result.row() for result in results)
+    survivors = tuple(mutant for result in results for mutant in result.survivors)
+    total = Result("all", sum(r.made for r in results), sum(r.accepted for r in results), survivors)
+    yield total.row().replace("`", "")
+    yield "\n| why accepted | mutants |\n|---|---|"
+    yield from (f"| {reason} | {count} |" for reason, count in accepted.reasons().most_common())
+    yield ""
+
+
+if __name__ == "__main__":
+    main()
