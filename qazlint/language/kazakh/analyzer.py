@@ -102,7 +102,7 @@ def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:
     """The word as a rare noun in its dictionary form, which looks like a form of a known word (қаза, жете)."""
     if len(word) > _SHORT_NOUN or found[0].pos not in ("NOUN", "ADJ", "VERB") or not word.isalpha():
         return []
-    if any(reading.lemma == word for reading in found):
+    if word in [reading.lemma for reading in found]:
         return []
     return [Reading(found[-1].cost + _RARE_NOUN, word, "NOUN", {"Case": "Nom"}, False, False)]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, reduce
-from operator import attrgetter, or_
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from qazlint.language.kazakh.alphabet import (
@@ -85,12 +85,19 @@ def likeliest(word: str, tails: Tails) -> list[Reading]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _after_unknown(tails: Tails, tail: str) -> _Tail | None:
-    endings = [e for e in tails(tail) if not e.makes and e.left & (_NOMINAL | _VERB)]
+    endings = tails(tail)
     if not endings:
         return None
-    endings.sort(key=attrgetter("cost"))
-    nominal, verbal = (tuple([e for e in endings if e.left & states]) for states in (_NOMINAL, _VERB))
-    return _Tail(nominal, verbal, reduce(or_, [e.joint for e in verbal], 0))
+    nominal, verbal, joints = [], [], 0
+    for ending in sorted(endings, key=attrgetter("cost")):
+        if ending.makes:
+            continue
+        if ending.left & _NOMINAL:
+            nominal.append(ending)
+        if ending.left & _VERB:
+            verbal.append(ending)
+            joints |= ending.joint
+    return _Tail(tuple(nominal), tuple(verbal), joints) if nominal or verbal else None
 
 
 def _split(shape: str, tail: _Tail, length: float) -> Iterator[Reading]:
@@ -123,7 +130,7 @@ def _fitting(
 
 def _noun_end(shape: str) -> str:
     """The last letters, as many as tell which nouns a shape may be (of loans in -п it takes them all)."""
-    return shape if shape[-1] == "п" else shape[-3:] if shape[-1] == "і" else shape[-2:]
+    return shape if shape[-1] == "п" else shape[-3:] if shape.endswith(_LONGER) else shape[-2:]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -15,6 +15,7 @@ from qazlint.language.kazakh.alphabet import ANY_CLASS, CLASS_OF, CONSONANT, VOI
 # How a suffix begins: with a consonant, а е ы і, the converb ып іп, я ю for й + а у, и for ы і + й, у.
 PLAIN, OPEN, CONVERB, MERGED_Y, MERGED_I, INFINITIVE = (1 << bit for bit in range(6))
 VOWEL_JOINTS = OPEN | CONVERB | INFINITIVE
+_AFTER_CONSONANT = PLAIN | OPEN | CONVERB
 
 _DROP = re.compile(r"\((.)\)")
 # Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
@@ -67,7 +68,7 @@ def noun_shapes(entry: str) -> list[Shape]:
     if last in VOICED and base[-2:-1] in VOWEL_LETTERS and len(base) > 1:
         kept = PLAIN | OPEN if last == "п" and _LOAN.match(base) else PLAIN
         return [Shape(base, kept, sound), Shape(base[:-1] + VOICED[last], OPEN, sound)]
-    shapes = [Shape(base, PLAIN | (OPEN | CONVERB if sound & CONSONANT else 0), sound)]
+    shapes = [Shape(base, _AFTER_CONSONANT if sound & CONSONANT else PLAIN, sound)]
     if last == "ь":
         shapes.append(Shape(base[:-1], OPEN, sound))
     elif base.endswith("сс"):

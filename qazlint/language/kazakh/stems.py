@@ -93,8 +93,9 @@ def stem_of(entry: Entry, shape: Shape) -> Stem:
     """What the list says of a stem in one of its shapes."""
     word, pos, frequent = entry
     cost = _COST.get(pos, 0.0) + (0.0 if frequent else RARE)
-    lemma, shows = (infinitive(word) if pos in VERBS else plain(word)), harmony(plain(word))
-    return Stem(lemma, pos, STATES_OF.get(pos, _X), shape.sound, shows, shape.joints, cost, {})
+    base = plain(word)
+    lemma = infinitive(word) if pos in VERBS else base
+    return Stem(lemma, pos, STATES_OF.get(pos, _X), shape.sound, harmony(base), shape.joints, cost, {})
 
 
 @lru_cache(maxsize=1)
