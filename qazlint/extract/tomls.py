@@ -22,3 +22,7 @@ def loads(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError:
         raise tomllib.TOMLDecodeError("nested too deeply (at line 1, column 1)") from None
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        raise tomllib.TOMLDecodeError("a number of too many digits (at line 1, column 1)") from None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from qazlint.match.keys import Keys
 from qazlint.match.patience import Patience
-from qazlint.match.phrases import Stretch
 from qazlint.match.scopes import Context
+from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.literals import fold
 from qazlint.policy.model import Policy, Rule
@@ -22,8 +22,8 @@ class Matcher:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
-        self.keys = Keys(policy.program)
         self._anchors = frozenset(policy.index)
+        self.keys = Keys(policy.program, self._anchors)
         self._regexes = [(rule, *expression) for rule in policy.rules for expression in rule.regexes]
 
     def findings(self, text: str, sentences: Sequence[Sentence], patience: Patience | None = None) -> Iterator[Finding]:
@@ -31,12 +31,14 @@ class Matcher:
 
         patience  keeps the rules that could not be checked
         """
-        views = [View(sentence, self.keys, self.policy.program) for sentence in sentences]
+        views = [View(sentence, self.keys) for sentence in sentences]
         context = Context(sentences, views, self.policy)
-        index = self.policy.index
+        index, phrases = self.policy.index, self.policy.program.phrases
         for at, view in enumerate(views):
-            for anchor in view.present & self._anchors:
+            for anchor in view.opening & self._anchors:
                 for rule, phrase in index[anchor]:
+                    if not phrases[phrase].needs <= view.present:
+                        continue
                     for match in context.matches(phrase, at):
                         yield from _finding(self.policy.rules[rule], context, at, match)
         if self._regexes and sentences:

@@ -22,20 +22,46 @@ _NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET")
 
 
 class Traits(NamedTuple):
-    """The keys of a word, those that others imply included: flags has the bits of those that have one."""
+    """What holds of a word.
+
+    keys     its keys, those that others imply included, and without those that have a flag
+    flags    the bits of the keys that have one
+    telling  those of its keys by which entries and phrases are found or ruled out
+    opening  those of them under which entries or phrases are filed
+    before   the lexicon's pairs that end with the word: key of the word before it, key of the pair, key within or 0
+    after    those that begin with it: key of the word after it, and so on
+    """
 
     keys: frozenset[int]
     flags: int
+    telling: frozenset[int]
+    opening: frozenset[int]
+    before: tuple[tuple[int, int, int], ...]
+    after: tuple[tuple[int, int, int], ...]
+
+
+class Held(NamedTuple):
+    """The keys of a stretch of words, and those of them that are telling and opening, as of a word."""
+
+    keys: frozenset[int]
+    telling: frozenset[int]
+    opening: frozenset[int]
+
+
+_NOTHING = Held(frozenset(), frozenset(), frozenset())
 
 
 class Keys(dict[Word, Traits]):
     """The word → keys table of one program; it grows as words are asked for."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, anchors: Iterable[int] = ()) -> None:
+        """anchors: those of the phrases that will be looked up"""
         super().__init__()
         self.program = program
         self.anchors = [frozenset(level) for level in program.levels]
+        self.opening = frozenset(anchors).union(*self.anchors)
         self._same: dict[frozenset[int], frozenset[int]] = {}  # forms of one lemma have the same keys: kept once
+        self._implied: dict[int, Held] = {}
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
         self._hosts = [
@@ -49,25 +75,47 @@ class Keys(dict[Word, Traits]):
         if len(self) >= _CACHE_SIZE:
             self.clear()
             self._same.clear()
-        held = {held for key in self._direct(word) for held in self.implied(key)}
-        keys = frozenset(held - self.program.flags.keys())
-        flags = sum(self.program.flags[key] for key in held - keys)
-        found = self[word] = Traits(self._same.setdefault(keys, keys), flags)
+        implies = self.program.implies
+        found = self[word] = self._traits({held for key in self._direct(word) for held in implies.get(key, (key,))})
         return found
+
+    def _traits(self, held: set[int]) -> Traits:
+        program = self.program
+        keys = frozenset(held - program.flags.keys())
+        flags = sum(program.flags[key] for key in held - keys)
+        pairs = [entry for key in keys & program.pairs.keys() for entry in program.pairs[key]]
+        before, after = (
+            tuple((other, key, within) for other, key, (_, _, offset, _), within in pairs if bool(offset) == last)
+            for last in (True, False)
+        )
+        same = self._same.setdefault
+        keys, telling, opening = (same(kept, kept) for kept in self._held(keys))
+        return Traits(keys, flags, telling, opening, before, after)
+
+    def _held(self, keys: frozenset[int]) -> Held:
+        return Held(keys, keys & self.program.telling, keys & self.opening)
 
     @property
     def given_up(self) -> Collection[str]:
         """Patterns of words that took too long."""
         return self._patterns.given_up
 
-    def implied(self, key: int) -> tuple[int, ...]:
-        """The keys asked for that hold where a key holds."""
-        return self.program.implies.get(key) or (key,)
+    def implied(self, key: int) -> Held:
+        """What holds where a lexicon entry or an entity has the key."""
+        found = self._implied.get(key)
+        if found is None:
+            found = self._implied[key] = self._held(frozenset(self.program.implies.get(key, (key,))))
+        return found
 
-    def entity(self, kind: str) -> tuple[int, ...]:
-        """The keys of an entity, by kind."""
+    def entity(self, kind: str) -> Held:
+        """What an entity says, by its kind."""
         key = self.program.entities.get(kind)
-        return self.implied(key) if key else ()
+        return self.implied(key) if key else _NOTHING
+
+    def of_word(self, word: Word) -> Held:
+        """The keys of a word, those with a flag among them."""
+        traits = self[word]
+        return self._held(traits.keys.union(key for key, bit in self.program.flags.items() if traits.flags & bit))
 
     def _direct(self, word: Word) -> Iterator[int]:
         program = self.program

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from qazlint.match.sequence import ends, starts
+from qazlint.match.sequence import Stretch, spans
 from qazlint.match.view import View
 from qazlint.policy.program import PhraseCode
-
-Stretch = tuple[int, int]  # tokens first:last, half-open
 
 # More than this only made-up text has; it keeps the search for windows from growing without end.
 _MOST_MATCHES = 100  # of one part in one sentence
@@ -20,19 +18,11 @@ def find(phrase: PhraseCode, view: View) -> list[Stretch]:
     if not phrase.needs <= view.present:
         return []
     if len(phrase.parts) == 1:
-        return _leftmost(_single(phrase, view))
+        return _leftmost(spans(phrase.parts[0], view))
     return _leftmost(_windows(phrase, view))
 
 
-def _single(phrase: PhraseCode, view: View) -> Iterator[Stretch]:
-    part = phrase.parts[0]
-    for start in starts(part, view):
-        for end in ends(part, start, view)[:1]:
-            if end > start:
-                yield start, end
-
-
-def _leftmost(found: Iterator[Stretch]) -> list[Stretch]:
+def _leftmost(found: Iterable[Stretch]) -> list[Stretch]:
     """Those that do not overlap an earlier one."""
     kept: list[Stretch] = []
     for start, end in found:
@@ -45,7 +35,7 @@ def _windows(phrase: PhraseCode, view: View) -> Iterator[Stretch]:
     """Windows that hold all parts without overlap, the shortest first at each place, ordered from left to right."""
     found: list[list[Stretch]] = []
     for part in phrase.parts:
-        matches = [(start, end) for start in starts(part, view) for end in ends(part, start, view) if end > start]
+        matches = spans(part, view)
         if not matches:
             return
         found.append(matches[:_MOST_MATCHES])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
-from qazlint.match.phrases import Stretch, find
+from qazlint.match.phrases import find
+from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.model import Condition, Policy
 from qazlint.types import Sentence, Span
@@ -29,8 +30,6 @@ class Context:
 
     def matches(self, phrase: int, at: int) -> Sequence[Stretch]:
         """The matches of a phrase in sentence `at`."""
-        if not self.phrases[phrase].needs <= self.views[at].present:
-            return ()
         key = (phrase, at)
         found = self._found.get(key)
         if found is None:
@@ -64,7 +63,10 @@ class Context:
 
     def _search(self, condition: Condition, at: int, match: Stretch) -> Span | None:
         for where, told_from in self._places(condition.scope, at, match):
+            present = self.views[where].present
             for phrase in condition.phrases:
+                if not self.phrases[phrase].needs <= present:
+                    continue
                 for stretch in self.matches(phrase, where):
                     if stretch[1] >= told_from and _beside(condition.scope, stretch, match):
                         return self.span(where, stretch)

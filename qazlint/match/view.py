@@ -1,88 +1,154 @@
-"""A sentence as the matcher sees it: keys by position, and facts: keys that hold for several words together."""
+"""A sentence as the matcher sees it: keys by position, and facts: keys that hold for several words together.
+
+What lexicon entries of several words say is worked out when a phrase asks for it; before, it is only known what they
+may say.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from qazlint.match.keys import Keys
-from qazlint.match.sequence import ends, starts
-from qazlint.policy.program import Entry, Program
-from qazlint.types import Sentence
+from qazlint.match.keys import Held, Keys, Traits
+from qazlint.match.sequence import spans
+from qazlint.policy.program import Entries, Part
+from qazlint.types import Arc, Sentence
+
+_FIRST_ENDS: Sequence[tuple[int, ...]] = tuple((at + 1,) for at in range(64))  # of a stretch of one word, made once
 
 
 class View:
-    """keys[i], flags[i]: what holds of word i; facts[key][i]: ends of the stretches from i that have the key, the
-    longest first; present: every key of the sentence that has no flag."""
+    """keys[i], flags[i]  what holds of word i
+    facts        keys that hold of the words start:end
+    waiting      entries that may match: the keys that would then hold, the entry's part, and the key within or 0
+    composed     the keys of these two
+    present      the telling keys that hold or may hold somewhere in the sentence
+    opening      those of them under which something is filed
+    """
 
-    __slots__ = ("bits", "facts", "flags", "keys", "marks", "pieces", "present", "size", "tables")
+    __slots__ = (
+        "composed", "facts", "flags", "keys", "marks", "opening", "pieces", "present", "size", "table", "tables",
+        "waiting",
+    )  # fmt: skip
 
-    def __init__(self, sentence: Sentence, table: Keys, program: Program) -> None:
+    def __init__(self, sentence: Sentence, table: Keys) -> None:
         traits = [table[token.word] for token in sentence.tokens]
-        self.keys = [keys for keys, _ in traits]
-        self.flags = [flags for _, flags in traits]
-        self.bits = program.flags
+        self.table = table
+        self.keys = [of_word.keys for of_word in traits]
+        self.flags = [of_word.flags for of_word in traits]
         self.marks = sentence.marks
         self.size = len(traits)
-        self.facts: dict[int, dict[int, tuple[int, ...]]] = {}
-        self.present: set[int] = set().union(*self.keys)
+        self.facts: list[tuple[Collection[int], int, int]] = []
+        self.waiting: list[tuple[Collection[int], Part, int]] = []
+        self.composed: set[int] = set()
+        self.present: set[int] = set().union(*[of_word.telling for of_word in traits])
+        self.opening: set[int] = set().union(*[of_word.opening for of_word in traits])
         self.tables: dict[int, dict[int, tuple[int, ...]]] = {}
         self.pieces = False  # some word is written in pieces, so a single term may take several tokens
         for arc in sentence.arcs:
-            if arc.word is None:
-                self.add(table.entity(arc.kind), arc.first, arc.last)
-            else:
-                keys, flags = table[arc.word]
-                named = (*keys, *(key for key, bit in self.bits.items() if flags & bit))
-                self.pieces = self.pieces or bool(named)
-                self.add(named, arc.first, arc.last)
-        for level, anchors in zip(program.levels, table.anchors, strict=True):
-            self._build(level, anchors, table)
+            self._take_arc(arc)
+        if self.pieces:
+            keys = self.composed.union(*self.keys)
+            self._expect(table.program.pairs, keys & table.program.pairs.keys(), keys)
+        else:
+            self._take_pairs(traits)
+        for level, anchors in zip(table.program.levels, table.anchors, strict=True):
+            if anchored := self.opening & anchors:
+                self._expect(level, anchored, self.present)
 
-    def _build(self, level: dict[int, tuple[Entry, ...]], anchors: frozenset[int], table: Keys) -> None:
-        """Apply the lexicon entries of one level."""
-        present = self.present
-        found: list[tuple[int, int, int]] = []
-        for anchor in present & anchors:
-            for other, needs, key, part, within in level[anchor]:
-                if other in present and (not needs or needs <= present):
-                    found += [(key, start, end) for start in starts(part, self)
-                              for end in ends(part, start, self)
-                              if not within or self._some(within, start, end)]  # fmt: skip
-        for key, start, end in found:
-            self.add(table.implied(key), start, end)
+    def _take_arc(self, arc: Arc) -> None:
+        if arc.word is None:
+            held = self.table.entity(arc.kind)
+        else:
+            held = self.table.of_word(arc.word)
+            self.pieces = self.pieces or bool(held.keys)
+        self.facts.append((held.keys, arc.first, arc.last))
+        self._announce(held)
+
+    def _take_pairs(self, traits: Sequence[Traits]) -> None:
+        """The lexicon's pairs of words that stand here side by side."""
+        last = self.size - 1
+        for at, of_word in enumerate(traits):
+            if of_word.after and at < last:
+                follows = self.keys[at + 1]
+                for other, key, within in of_word.after:
+                    if other in follows:
+                        self._take_pair(key, at, within)
+            if of_word.before and at:
+                precedes = self.keys[at - 1]
+                for other, key, within in of_word.before:
+                    if other in precedes:
+                        self._take_pair(key, at - 1, within)
+
+    def _take_pair(self, key: int, at: int, within: int) -> None:
+        if not within or self._some(within, at, at + 2):
+            held = self.table.implied(key)
+            self.facts.append((held.keys, at, at + 2))
+            self._announce(held)
+
+    def _expect(self, entries: Entries, anchored: Iterable[int], present: Collection[int]) -> None:
+        """The entries filed under these anchors wait, those whose rarest other key is present."""
+        for anchor in anchored:
+            for other, key, part, within in entries[anchor]:
+                if other in present:
+                    held = self.table.implied(key)
+                    self.waiting.append((held.keys, part, within))
+                    self._announce(held)
+
+    def _announce(self, held: Held) -> None:
+        self.composed.update(held.keys)
+        self.present |= held.telling
+        self.opening |= held.opening
 
     def _some(self, key: int, start: int, end: int) -> bool:
         return any(self.has(key, at) for at in range(start, end))
 
-    def add(self, keys: Collection[int], start: int, end: int) -> None:
-        """Record that the words start:end together have the keys."""
-        if end - start == 1:
-            self.keys[start] = self.keys[start].union(keys)
-            for key in self.bits.keys() & keys:
-                self.flags[start] |= self.bits[key]
-        else:
-            for key in keys:
-                at = self.facts.setdefault(key, {})
-                if end not in at.get(start, ()):
-                    at[start] = tuple(sorted((*at.get(start, ()), end), reverse=True))
-        self.present.update(keys)
-        for key in self.tables.keys() & keys:
-            del self.tables[key]
-
     def has(self, key: int, at: int) -> bool:
         """Whether word `at` by itself has the key."""
-        return key in self.keys[at] or (key in self.bits and bool(self.flags[at] & self.bits[key]))
+        return at + 1 in self.stretches(key).get(at, ())
 
     def stretches(self, key: int) -> Mapping[int, tuple[int, ...]]:
-        """Start → ends of the stretches that have the key, the longest first."""
+        """Start → ends of the stretches that have the key, the longest first; in the order of their starts."""
         found = self.tables.get(key)
         if found is None:
-            if key in self.bits:
-                found = {at: (at + 1,) for at in range(self.size) if self.has(key, at)}
-            else:
-                found = {at: (at + 1,) for at, keys in enumerate(self.keys) if key in keys}
-            if key in self.facts:
-                for start, longer in self.facts[key].items():
-                    found[start] = longer + found.get(start, ())
+            found = self._of_words(key)
+            if key in self.composed:
+                self._work_out(key)
+                found = _with_longer(found, {(start, end) for keys, start, end in self.facts if key in keys})
             self.tables[key] = found
         return found
+
+    def _of_words(self, key: int) -> dict[int, tuple[int, ...]]:
+        found = {}
+        bit = self.table.program.flags.get(key)
+        ends = _FIRST_ENDS if self.size <= len(_FIRST_ENDS) else [(at + 1,) for at in range(self.size)]
+        if bit:
+            for at, flags in enumerate(self.flags):
+                if flags & bit:
+                    found[at] = ends[at]
+        else:
+            for at, keys in enumerate(self.keys):
+                if key in keys:
+                    found[at] = ends[at]
+        return found
+
+    def _work_out(self, key: int) -> None:
+        """What the waiting entries say of a key. They wait in the order in which they build on each other."""
+        asked = [entry for entry in self.waiting if key in entry[0]]
+        if asked:
+            self.waiting = [entry for entry in self.waiting if key not in entry[0]]
+        for keys, part, within in asked:
+            for start, end in spans(part, self):
+                if not within or self._some(within, start, end):
+                    self.facts.append((keys, start, end))
+
+
+def _with_longer(found: Mapping[int, tuple[int, ...]], longer: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+    """Starts and ends of single words with those of longer stretches."""
+    together: dict[int, tuple[int, ...]] = {}
+    for start, end in sorted({(start, ends[0]) for start, ends in found.items()}.union(longer), key=_longest_first):
+        together[start] = (*together.get(start, ()), end)
+    return together
+
+
+def _longest_first(stretch: tuple[int, int]) -> tuple[int, int]:
+    return stretch[0], -stretch[1]

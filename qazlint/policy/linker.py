@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qazlint.policy import limits
 from qazlint.policy.keys import Keys
 from qazlint.policy.phrases import PhraseError
-from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entry, Part, PhraseCode, Program, Step
+from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entries, Entry, Part, PhraseCode, Program, Step
 
 if TYPE_CHECKING:
     from qazlint.policy.compiler import Compiler
@@ -41,6 +41,8 @@ class Linker:
         parts = {steps: self.part(steps) for steps in self.sequences()}
         flags = self.flags({part.anchor for part in parts.values()})
         tables, keys = self.c.tables, self.keys
+        pairs, levels = self.levels(parts, flags)
+        phrases = tuple(self.phrase([parts[s] for s in raw], windows, flags) for raw, windows in self.c.phrases)
         return Program(
             lemmas=keys.specs(tables.lemmas),
             folded=keys.specs(tables.folded),
@@ -50,8 +52,10 @@ class Linker:
             patterns=tuple((pattern, literals, keys.spec(spec)) for pattern, literals, spec in tables.patterns),
             words=tuple(map(keys.spec, tables.words)),
             entities={kind: keys.name(key) for kind, key in tables.entities.items()},
-            levels=self.levels(parts, flags),
-            phrases=tuple(self.phrase([parts[s] for s in raw], windows, flags) for raw, windows in self.c.phrases),
+            pairs=pairs,
+            levels=levels,
+            phrases=phrases,
+            telling=_telling(levels, phrases),
             implies=keys.implies,
             flags=flags,
         )
@@ -70,19 +74,29 @@ class Linker:
         common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)} - anchors
         return {key: 1 << number for number, key in enumerate(sorted(common))}
 
-    def levels(self, parts: Parts, flags: Collection[int]) -> tuple[dict[int, tuple[Entry, ...]], ...]:
+    def levels(self, parts: Parts, flags: Collection[int]) -> tuple[Entries, tuple[Entries, ...]]:
+        """The entries of two single words, and the others by level."""
+        pairs: dict[int, dict[Entry, None]] = defaultdict(dict)
         levels: dict[int, dict[int, dict[Entry, None]]] = defaultdict(lambda: defaultdict(dict))
         for group, steps, within in self.c.entries:
             part = parts[steps]
-            needs = _needs(part).difference(flags, (part.anchor,))
-            other = min(needs, key=self.weight, default=part.anchor)
-            entry = Entry(other, needs - {other}, self.keys.name(group), part, within)
-            levels[self.level(steps)][part.anchor][entry] = None
-        return tuple({anchor: tuple(found) for anchor, found in levels[n].items()} for n in sorted(levels))
+            other = min(_needs(part).difference(flags, (part.anchor,)), key=self.weight, default=part.anchor)
+            entry = Entry(other, self.keys.name(group), part, within)
+            place = pairs if self.is_pair(steps, flags) else levels[self.level(steps)]
+            place[part.anchor][entry] = None
+        return _filed(pairs), tuple(_filed(levels[number]) for number in sorted(levels))
+
+    def is_pair(self, steps: Sequence[Step], flags: Collection[int]) -> bool:
+        """Whether an entry is two single words and builds on no other entry."""
+        return len(steps) == 2 and self.level(steps) == 0 and all(
+            op == KEY and argument not in flags and self.length(int(argument)) == 1 for op, argument in steps
+        )
 
     def phrase(self, parts: Sequence[Part], windows: tuple[int, ...], flags: Collection[int]) -> PhraseCode:
-        needs = frozenset[int]().union(*map(_needs, parts)).difference(flags)
-        return PhraseCode(tuple(parts), windows, needs, min((part.anchor for part in parts), key=self.weight))
+        anchor = min((part.anchor for part in parts), key=self.weight)
+        others = frozenset[int]().union(*map(_needs, parts)).difference(flags, (anchor,))
+        needs = frozenset((anchor, min(others, key=self.weight, default=anchor)))
+        return PhraseCode(tuple(parts), windows, needs, anchor)
 
     def part(self, steps: tuple[Step, ...]) -> Part:
         """The steps with the rarest key among those that must be there, and where it may stand."""
@@ -138,6 +152,16 @@ class Linker:
             own = [self.level(steps) + 1 for steps in self.by_group[key]]
             self.level_of[key] = max([0, *own, *(self.key_level(member) for member in self.members[key])])
         return self.level_of[key]
+
+
+def _filed(entries: Mapping[int, Iterable[Entry]]) -> Entries:
+    return {anchor: tuple(found) for anchor, found in entries.items()}
+
+
+def _telling(levels: Iterable[Entries], phrases: Iterable[PhraseCode]) -> frozenset[int]:
+    found = {anchor for level in levels for anchor in level}
+    found |= {entry.other for level in levels for entries in level.values() for entry in entries}
+    return frozenset(found.union(*(phrase.needs for phrase in phrases)))
 
 
 def _needs(part: Part) -> frozenset[int]:

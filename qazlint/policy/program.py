@@ -36,21 +36,22 @@ class Part(NamedTuple):
 class Entry(NamedTuple):
     """A lexicon entry of several words: where `part` matches, its group's `key` holds.
 
-    other   the rarest of the keys that it needs beside its anchor, or the anchor
-    needs   all that it needs beside these, but for those that have a flag
+    other   the rarest of the keys that it needs beside its anchor and that have no flag, or the anchor
     within  a key that some word of the match must have (0: none)
     """
 
     other: int
-    needs: frozenset[int]
     key: int
     part: Part
     within: int
 
 
+Entries = dict[int, tuple[Entry, ...]]  # by anchor
+
+
 class PhraseCode(NamedTuple):
     """A phrase: parts in any order, windows[i] words at most between part i and i+1 (-1: any number); `anchor` is the
-    rarest of the keys that it `needs` (those with a flag left out)."""
+    rarest key that it must have, and `needs` are that and the next rarest that has no flag: common ones tell little."""
 
     parts: tuple[Part, ...]
     windows: tuple[int, ...]
@@ -67,8 +68,10 @@ class Program(NamedTuple):
     patterns   (regular expression, literals of which a word must have one or (), spec)
     words      specs of conditions on any word
     entities   entity kind, or kind=argument → key
-    levels     lexicon entries of several words by anchor, those first that others build on
+    pairs      lexicon entries of two single words, by anchor
+    levels     the other entries of several words by anchor, those first that others build on
     phrases    the rules' phrases, by number
+    telling    keys by which entries of the levels and phrases are found or ruled out
     implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
     flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
     """
@@ -81,7 +84,9 @@ class Program(NamedTuple):
     patterns: tuple[tuple[str, tuple[str, ...], Spec], ...]
     words: tuple[Spec, ...]
     entities: dict[str, int]
-    levels: tuple[dict[int, tuple[Entry, ...]], ...]
+    pairs: Entries
+    levels: tuple[Entries, ...]
     phrases: tuple[PhraseCode, ...]
+    telling: frozenset[int]
     implies: dict[int, tuple[int, ...]]
     flags: dict[int, int]

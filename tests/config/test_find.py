@@ -130,6 +130,7 @@ def test_files_that_are_not_there_are_named(tmp_path: Path) -> None:
         ("[tool.qazlint]\nlang = 'ru'\npolcy = 'x'\n", ":3: error: unknown key «polcy»"),
         ("[project]\nlang = 'x'\n[tool.qazlint]\nlang = 'de'\n", ":4: error: lang: «de»"),
         ("[tool.qazlint]\nlang = \n", ":2: error: not TOML: "),
+        ("[tool.qazlint]\nlang = " + "9" * 5000, ":1: error: not TOML: a number of too many digits"),
         ("[tool.qazlint.severity]\n'21' = 'grave'\n", ":2: error: severity.21: «grave»"),
     ],
 )

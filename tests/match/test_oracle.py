@@ -99,5 +99,5 @@ def test_engine_equals_the_definition(case: tuple[dict[str, Lexicon], str, list[
     except PhraseError:
         return  # a phrase without a word that must be there is an error, not a match
     program = compiler.program()
-    view = View(sentence(spoken), Keys(program), program)
+    view = View(sentence(spoken), Keys(program))
     assert find(program.phrases[number], view) == oracle.find(parse(text), spoken, made)

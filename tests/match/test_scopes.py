@@ -40,7 +40,7 @@ def context(spoken: oracle.Spoken) -> Context:
         for paragraph, words in spoken
     ]
     keys = Keys(policy().program)
-    return Context(sentences, [View(sentence, keys, policy().program) for sentence in sentences], policy())
+    return Context(sentences, [View(sentence, keys) for sentence in sentences], policy())
 
 
 @st.composite
