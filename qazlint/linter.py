@@ -63,7 +63,7 @@ class Linter:
         sentences = self._analyse(text)
         patience = Patience(text)
         bound = filters.for_author(self._matcher.findings(text, sentences, patience), self._rules, author, sets)
-        merged = filters.merge(bound, self._rules)
+        merged = filters.merge(filters.give_way(bound, self._rules, sentences), self._rules)
         found, met = filters.with_fingerprints(merged, text, sentences), list[Suppressed]()
         if approved:
             found, met = filters.by_approval(found, self.policy)

@@ -83,10 +83,11 @@ def _policy(data: Any) -> Policy:
 
 
 def _rule(data: Any) -> Rule:
-    *most, regexes, conditions, examples, place, belongs, facts, checks = data
+    *most, regexes, conditions, examples, place, belongs, facts, checks, yields = data
     made: Any = (
         *most, tuple(map(Regex._make, regexes)), tuple(map(Condition._make, conditions)), Examples(*examples),
         Place(*place), belongs, tuple(map(Fact._make, facts)), tuple(CHECKS[check[-1]](check) for check in checks),
+        yields,
     )  # fmt: skip
     return Rule(*made)
 

@@ -50,6 +50,7 @@ class Rule:
     set      the set of rules that it belongs to
     facts    circumstances of the page under which its checks are made
     checks   what it asks of the page's front matter; such a rule has no phrases
+    yields   clauses, and parts as <clause>.<part>, beside whose violation in its sentence a finding does not count
     """
 
     id: str
@@ -69,6 +70,7 @@ class Rule:
     set: str = DEFAULT_SET
     facts: tuple[Fact, ...] = ()
     checks: tuple[Check, ...] = ()
+    yields: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.reader import FileReader
 from qazlint.types import SEVERITIES
 
-_SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites", "set")
+_SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites", "set", "yields")
 _HEAD = ("clause", "rules", *_SHARED)
 _RULE = ("id", "any", "regex", "fields", "confidence", "examples", *_SHARED)
 CONFIDENCES = ("high", "medium", "low")
@@ -84,6 +84,7 @@ class RuleReader:
             set=self._one_of(reader, both.get("set"), f"{rule_id}.set", tuple(self.sets), DEFAULT_SET),
             facts=tuple(fact for part in parts for fact in facts(reader, part, rule_id)) if on_page else (),
             checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
+            yields=frozenset(self._known(reader, both.get("yields"), f"{rule_id}.yields", self._matters(), "clause")),
         )
 
     def _id_is_good(self, reader: FileReader, node: yaml.Node, rule_id: str, clause: str) -> bool:
@@ -112,6 +113,11 @@ class RuleReader:
             if text not in known:
                 reader.error(item, where, f"unknown {what} «{text}»{suggestion(text, known)}")
         return [text for text, _ in found]
+
+    def _matters(self) -> list[str]:
+        """What a rule may yield to: the clauses, and the parts that they name apart."""
+        parts = (f"{number}.{part}" for number, clause in self.clauses.items() for part in clause.parts)
+        return [*self.clauses, *parts]
 
     def phrases(self, reader: FileReader, node: yaml.Node | None, where: str) -> tuple[int, ...]:
         """Numbers of the phrases of a list; what is wrong goes to the reader's problems."""

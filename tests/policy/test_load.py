@@ -40,6 +40,7 @@ def test_the_small_policy_works(tmp_path: Path) -> None:
         ('good: ["вот и всё"]', "good: []", "1-money.yaml:8: error: 1.money.examples: a rule needs at least one bad and one good example"),
         ("    advice: {ru: Уберите}\n", "    advice: {kk: Алып тастаңыз}\n", "1-money.yaml:3: error: 1.money.advice: a text in Russian (ru) is missing"),
         ("    advice:", "    exempt: [chef]\n    advice:", "1-money.yaml:5: error: 1.money.exempt: unknown role «chef» — did you mean «chief»?"),
+        ("    advice:", "    yields: [\"7\"]\n    advice:", "1-money.yaml:5: error: 1.money.yields: unknown clause «7»"),
         ("    advice:", "    severity: fatal\n    advice:", "1-money.yaml:5: error: 1.money.severity: «fatal» is not one of error, warning, note"),
         ("    advice:", "    unless: {nearby: [\"а\"]}\n    advice:", "1-money.yaml:5: error: 1.money.unless: unknown key «nearby» — did you mean «near»?"),
         ("    advice:", "    regex: [\"(\"]\n    advice:", "1-money.yaml:5: error: 1.money.regex: «(» is no regular expression: missing ) at position 1"),
