@@ -11,16 +11,14 @@ from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
-# An operator becomes its neighbours, not all eleven others: `a | b` as `a % b` is killed by anything.
+# An operator becomes its neighbour, not all eleven others: `a | b` as `a % b` is killed by anything. A condition is not
+# negated: who minds that it always holds, and that it never does, minds that too.
 _BINARY = ("Add_Sub", "Sub_Add", "Mul_Div", "Div_Mul", "BitOr_BitAnd", "BitAnd_BitOr", "LShift_RShift")
-_COMPARED = (
-    "Eq_NotEq", "NotEq_Eq", "Lt_LtE", "Lt_GtE", "LtE_Lt", "LtE_Gt", "Gt_GtE", "Gt_LtE", "GtE_Gt", "GtE_Lt",
-    "Is_IsNot", "IsNot_Is",
-)  # fmt: skip
+_COMPARED = ("Lt_LtE", "LtE_Lt", "Gt_GtE", "GtE_Gt")
 _OTHER = (
-    "ReplaceUnaryOperator_USub_UAdd", "ReplaceUnaryOperator_Delete_Not", "AddNot", "ReplaceTrueWithFalse",
-    "ReplaceFalseWithTrue", "ReplaceAndWithOr", "ReplaceOrWithAnd", "ReplaceBreakWithContinue",
-    "ReplaceContinueWithBreak", "ExceptionReplacer", "NumberReplacer", "ZeroIterationForLoop",
+    "ReplaceUnaryOperator_USub_UAdd", "ReplaceTrueWithFalse", "ReplaceFalseWithTrue", "ReplaceAndWithOr",
+    "ReplaceOrWithAnd", "ReplaceBreakWithContinue", "ReplaceContinueWithBreak", "ExceptionReplacer", "NumberReplacer",
+    "ZeroIterationForLoop",
 )  # fmt: skip
 OPERATORS = (
     *(f"core/ReplaceBinaryOperator_{name}" for name in _BINARY),
@@ -68,7 +66,7 @@ def _by_cosmic_ray(source: str) -> Iterator[str]:
 
 
 def _by_us(source: str) -> Iterator[str]:
-    """A part of a condition, a bound of a slice, or a statement that is there for its effect, left out."""
+    """A condition settled, or a part of it, a bound of a slice, a statement that is there for its effect left out."""
     data, starts = source.encode(), [0]
     for line in data.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
@@ -90,8 +88,10 @@ def _by_us(source: str) -> Iterator[str]:
                 pass  # a docstring
             case ast.Expr() | ast.AugAssign() | ast.Assign(targets=[ast.Subscript() | ast.Attribute()]):
                 yield without(node, "pass")
-            case ast.Return(value=ast.AST()) if isinstance(node.value, ast.BoolOp | ast.Compare):
-                yield from (without(node.value, text) for text in ("True", "False"))
+            case ast.Compare() | ast.UnaryOp(op=ast.Not()):
+                yield from (without(node, text) for text in ("True", "False"))
+            case ast.comprehension():
+                yield from (without(test, text) for test in node.ifs for text in ("True", "False"))
             case ast.If(test=ast.Name(id="TYPE_CHECKING")):
                 pass
             case ast.If() | ast.IfExp():

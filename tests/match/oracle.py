@@ -1,28 +1,43 @@
 """The phrase language by its definition, with no index and no compilation: what the engine has to equal.
 
-Words are plain strings, a term matches its own string.
+Words are plain strings, a term matches its own string. Some words are nouns, some verbs, some may be either, and
+several words may together be one thing: an entity, or a word that was written in pieces.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from qazlint.policy.lexicon import Lexicon
-from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
+from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq, Step
 
 Stretch = tuple[int, int]
+Feats = tuple[Feature, ...]
 
 
-def find(phrase: Phrase, words: Sequence[str], lexicons: Mapping[str, Lexicon]) -> list[Stretch]:
+class Text(NamedTuple):
+    """A sentence.
+
+    marks     what stands before each word, and at the end
+    together  stretches that are one thing, with its name: that of an entity, or a word
+    parts     the parts of speech that a word may be
+    """
+
+    words: Sequence[str]
+    marks: Sequence[str]
+    together: Sequence[tuple[int, int, str]]
+    parts: Mapping[str, Sequence[str]]
+
+
+def find(phrase: Phrase, text: Text, lexicons: Mapping[str, Lexicon]) -> list[Stretch]:
     """Matches of a phrase, from left to right."""
-    parts = [_trimmed(part) for part in phrase.parts]
+    parts, size = [_trimmed(part) for part in phrase.parts], len(text.words)
     if len(parts) == 1:
-        firsts = [(start, list(_ends(parts[0], start, words, lexicons))) for start in range(len(words))]
+        firsts = [(start, list(_ends(parts[0], start, text, lexicons))) for start in range(size)]
         return _apart([(start, ends[0]) for start, ends in firsts if ends and ends[0] > start])
-    everywhere = [
-        [(s, e) for s in range(len(words)) for e in _ends(part, s, words, lexicons) if e > s] for part in parts
-    ]
+    everywhere = [[(s, e) for s in range(size) for e in _ends(part, s, text, lexicons) if e > s] for part in parts]
     windows = {_cover(chosen) for chosen in product(*everywhere) if _allowed(chosen, phrase.windows)}
     ordered = sorted(windows, key=lambda w: (w[1] - w[0], w))
     return sorted(_apart(ordered))
@@ -56,48 +71,78 @@ def _cover(chosen: Sequence[Stretch]) -> Stretch:
     return min(s for s, _ in chosen), max(e for _, e in chosen)
 
 
-def _ends(seq: Seq, start: int, words: Sequence[str], lexicons: Mapping[str, Lexicon]) -> Iterator[int]:
+def _ends(seq: Seq, start: int, text: Text, lexicons: Mapping[str, Lexicon]) -> Iterator[int]:
     """Ends in order of preference, each once."""
-    seen: set[int] = set()
-    for end in _walk(seq, start, words, lexicons):
-        if end not in seen:
-            seen.add(end)
-            yield end
+    yield from dict.fromkeys(_walk(seq, start, text, lexicons))
 
 
-def _walk(seq: Seq, at: int, words: Sequence[str], lexicons: Mapping[str, Lexicon]) -> Iterator[int]:
+def _walk(seq: Seq, at: int, text: Text, lexicons: Mapping[str, Lexicon]) -> Iterator[int]:
     if not seq:
         yield at
         return
-    for after in _item(seq[0], at, words, lexicons):
-        yield from _walk(seq[1:], after, words, lexicons)
+    for after in _item(seq[0], at, text, lexicons):
+        yield from _walk(seq[1:], after, text, lexicons)
 
 
-def _item(item: Step | Gap, at: int, words: Sequence[str], lexicons: Mapping[str, Lexicon]) -> Iterator[int]:
+def _item(item: Step | Gap, at: int, text: Text, lexicons: Mapping[str, Lexicon]) -> Iterator[int]:
+    size = len(text.words)
     if isinstance(item, Gap):
-        yield from range(at, min(at + item.limit, len(words)) + 1)
+        yield from range(at, min(at + item.limit, size) + 1)
+    elif isinstance(item.what, Leaf) and item.what.kind == "mark":
+        if item.what.value in text.marks[at]:
+            yield at
     elif item.mode == "not":
-        if at < len(words) and at + 1 not in set(_atom(item.what, at, words, lexicons)):
+        if at < size and at + 1 not in _atom(item.what, at, text, lexicons):
             yield at + 1
     else:
-        yield from _atom(item.what, at, words, lexicons)
+        yield from _atom(item.what, at, text, lexicons)
         if item.mode == "optional":
             yield at
 
 
-def _atom(what: Leaf | Choice, at: int, words: Sequence[str], lexicons: Mapping[str, Lexicon]) -> list[int]:
+def _atom(what: Leaf | Choice, at: int, text: Text, lexicons: Mapping[str, Lexicon], feats: Feats = ()) -> list[int]:
     """Ends of a term, a lexicon group or a choice, the longest first."""
+    feats = what.feats + feats
+    if isinstance(what, Leaf) and what.kind != "group":
+        return _leaf(what, at, text, feats)
+    found = {end for seq in _members(what, lexicons) for end in _member(seq, at, text, lexicons, feats)}
+    return sorted((end for end in found if end > at), reverse=True)
+
+
+def _leaf(leaf: Leaf, at: int, text: Text, feats: Feats) -> list[int]:
+    things = [(s, e, name) for s, e, name in text.together if s == at]
+    if at < len(text.words):
+        things.append((at, at + 1, text.words[at]))
+    ends = {e for _, e, name in things if (leaf.kind == "word" or name == leaf.value) and _has(name, text, feats)}
+    return sorted(ends, reverse=True)
+
+
+def _has(name: str, text: Text, feats: Feats) -> bool:
+    """Whether one reading of a word has all the features; they are all of parts of speech here."""
+    if name not in text.parts:
+        return not feats
+    readings = text.parts[name]
+    return not feats or any(all((pos in feat.values) != feat.negated for feat in feats) for pos in readings)
+
+
+def _members(what: Leaf | Choice, lexicons: Mapping[str, Lexicon]) -> Sequence[Seq]:
     if isinstance(what, Choice):
-        seqs = list(what.options)
-    elif what.kind == "group":
-        lexicon, _, group = what.value.partition(".")
-        groups = lexicons[lexicon].groups
-        entries = groups[group] if group else [entry for found in groups.values() for entry in found]
-        seqs = [entry.phrase.parts[0] for entry in entries]
-    else:
-        return [at + 1] if at < len(words) and words[at] == what.value else []
-    found = {end for seq in seqs for end in _ends(_trimmed(seq), at, words, lexicons) if end > at}
-    return sorted(found, reverse=True)
+        return what.options
+    lexicon, _, group = what.value.partition(".")
+    groups = lexicons[lexicon].groups
+    entries = groups[group] if group else [entry for found in groups.values() for entry in found]
+    return [entry.phrase.parts[0] for entry in entries]
+
+
+def _member(seq: Seq, at: int, text: Text, lexicons: Mapping[str, Lexicon], feats: Feats) -> Iterator[int]:
+    """The ends of an alternative; a single term has the features itself, of several some word has them."""
+    seq = _trimmed(seq)
+    if len(seq) == 1 and isinstance(seq[0], Step) and seq[0].mode == "one":
+        yield from _atom(seq[0].what, at, text, lexicons, feats)
+        return
+    for end in _ends(seq, at, text, lexicons):
+        if not feats or any(_has(word, text, feats) for word in text.words[at:end]):
+            yield end
 
 
 Spoken = Sequence[tuple[int, Sequence[str]]]  # sentences: the number of the paragraph, the words
