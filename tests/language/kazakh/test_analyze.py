@@ -42,6 +42,8 @@ NOUNS = """
 надансың | надан | NOUN | Person=2
 жұмыссызбыз | жұмыссыз | ADJ | Person=1 Number=Plur
 баладай | бала | NOUN | Case=Equ
+ауылдағыдай | ауыл | NOUN | Case=Equ
+шыдамастық | шыдамастық | NOUN | Case=Nom
 тезірек | тез | ADV | Degree=Cmp
 үлкендеу | үлкен | ADJ | Degree=Cmp
 үшінші | үш | NUM | NumType=Ord
@@ -91,6 +93,8 @@ VERBS = """
 айтар | айту | VERB | VerbForm=Part Tense=Fut
 айтпас | айту | VERB | Polarity=Neg Tense=Fut
 айтарлық | айту | VERB | Mood=Pot
+айтарын | айту | VERB | Tense=Fut Person[psor]=3 Case=Acc
+айтармын | айту | VERB | VerbForm=Fin Tense=Fut Person=1
 келгендіктен | келу | VERB | Case=Abl
 баратынымды | бару | VERB | Aspect=Hab Person[psor]=1 Case=Acc
 көтерілді | көтеру | VERB | Voice=Pass Tense=Past
@@ -158,6 +162,11 @@ def test_public_example_comes_first():
 )  # fmt: skip
 def test_first_reading(form, lemma):
     assert analyze(form)[0].lemma == lemma
+
+
+def test_a_frequent_noun_with_a_case_is_no_participle():
+    assert "жеу" not in {reading.lemma for reading in analyze("жерге")}
+    assert "жеу" in {reading.lemma for reading in analyze("жер")}
 
 
 @pytest.mark.parametrize(("form", "whole", "root"), DERIVED)
