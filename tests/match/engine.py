@@ -24,10 +24,14 @@ def word(name: str) -> Word:
 
 
 def sentence(
-    words: Sequence[str], marks: Sequence[str] = (), together: Sequence[tuple[int, int, str]] = (), paragraph: int = 0
-) -> Sentence:
-    """A sentence of words; `together` names stretches that are an entity, or a word written in pieces."""
-    tokens = tuple(Token(i * 4, i * 4 + 3, word(name)) for i, name in enumerate(words))
+    words: Sequence[str], marks: Sequence[str] = (), together: Sequence[tuple[int, int, str]] = (),
+    paragraph: int = 0, first: int = 0,
+) -> Sentence:  # fmt: skip
+    """A sentence of words; `together` names stretches that are an entity, or a word written in pieces.
+
+    first  number of words in the text before it; each takes four code points
+    """
+    tokens = tuple(Token(i * 4, i * 4 + 3, word(name)) for i, name in enumerate(words, first))
     arcs = tuple(
         Arc(first, last, name) if name in ENTITIES else Arc(first, last, "pieces", word(name))
         for first, last, name in together

@@ -80,6 +80,7 @@ IN_PIECES = """
 qaa | x [{x x x}qaa] x
 qaa qbb & qaa | [{x x x}qaa qbb qaa]
 qaa qbb & qbb | [qaa {x x}qbb qbb]
+qaa? qbb | [{x x x}qaa qbb] [qbb]
 qaa .. qbb & qaa | [{x x}qaa x {x x x}qbb x qaa]
 !qaa qbb | {x [x}qaa qbb]
 [UPOS=NOUN] qbb | [{x x}qaa qbb]
