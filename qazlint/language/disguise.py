@@ -176,7 +176,7 @@ def spelled_out(tokens: Sequence[Token], marks: Sequence[str] = ()) -> tuple[Spe
 
 def _letters(tokens: Sequence[Token]) -> Iterator[Spelled]:
     """Runs of single letters; a run may begin or end with a real one-letter word or two."""
-    single = [i for i, token in enumerate(tokens) if token.end - token.start == 1 and token.word.text.isalpha()]
+    single = [i for i, (start, end, word) in enumerate(tokens) if end - start == 1 and word.text.isalpha()]
     if len(single) < 3:
         return
     for first, last in _runs(single):

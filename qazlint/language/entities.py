@@ -17,6 +17,7 @@ from qazlint.types import Arc, Token
 _OF_ROLE = {role: kind for kind, role in KINDS.items()}
 _ANCHORS = re.compile(r"[DNAPSGZ1-7%b]")
 _TAKEN = "#"
+_FIGURES = re.compile("D{1,6}")
 _CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5][05]")
 
 # ---- the patterns; see `roles` for the letters.
@@ -28,33 +29,35 @@ _FLAT = r"[Db][He](?![Db](?![He])|x)"  # 12-үй, but not the 12 of «12, үй 5
 _FIRST = rf"(?:{_FLAT}|[He]?[Db]x?)"
 _NEXT = rf"(?:{_FLAT}|[He](?:[Db]x?|x)){{0,4}}"
 
-# An address may have commas inside; a date an ending after a hyphen (14-ші сәуір); the others nothing but spaces.
+# Each with the roles of which one must be there, so that few are ever tried. An address may have commas inside; a date
+# an ending after a hyphen (14-ші сәуір); the others nothing but spaces.
 ADDRESSES = (
-    rf"[Ll][X.x]{{1,3}}{_FIRST}{_NEXT}",
-    rf"(?:X{{1,3}}|[.])K{_FIRST}{_NEXT}",
-    rf"X{{1,3}}[Ll]{_FIRST}{_NEXT}",
-    r"D?[LlK](?:[He][Db]x?){1,4}",
-    rf"X[X.]?[Db]x?(?=[He][Dbx]|[Db]H){_NEXT}",
-    r"H[Db]x?(?:[He][Db]x?){1,4}|DH(?:D[He]){1,4}",
+    ("Ll", rf"[Ll][X.x]{{1,3}}{_FIRST}{_NEXT}"),
+    ("K", rf"(?:X{{1,3}}|[.])K{_FIRST}{_NEXT}"),
+    ("Ll", rf"X{{1,3}}[Ll]{_FIRST}{_NEXT}"),
+    ("LlK", r"D?[LlK](?:[He][Db]x?){1,4}"),
+    ("He", rf"X[X.]?[Db]x?(?=[He][Dbx]|[Db]H){_NEXT}"),
+    ("H", r"H[Db]x?(?:[He][Db]x?){1,4}|DH(?:D[He]){1,4}"),
 )
-DATES = (r"Dm(?:Dy?|y)?", r"Dy(?:Dm)?")
+DATES = (("m", r"Dm(?:Dy?|y)?"), ("y", r"Dy(?:Dm)?"))
 OTHERS = (
-    ("time", r"[DNA]v|q[DN]|(?<=[ap])D(?![SGsCcr%ju])"),
-    ("percent", rf"P|{_COUNT}{_EXTRA}[%r]"),
+    ("time", "vqap", r"[DNA]v|q[DN]|(?<=[ap])D(?![SGsCcr%ju])"),
+    ("percent", "P%r", rf"P|{_COUNT}{_EXTRA}[%r]"),
     (
         "money",
+        "SGsZ",
         rf"(?:[DN]{{1,3}}a)?c?[SG]?{_MAGNITUDE}{{1,4}}(?:{_COUNT}(?=[kj]?[Cc]))?k?j?(?:[Cc]|{_MONEY_ONLY})",
     ),
-    ("money", rf"{_COUNT}{_EXTRA}j?[Cc]|c{_COUNT}|[SG]{_EXTRA}j?[Cc]"),
-    ("money", rf"[Gs]p?[DN]{{1,4}}{_MONEY_ONLY}"),
-    ("number", rf"{_COUNT}{_EXTRA}[SG]|Z|[SG]"),
-    ("number", r"A*(?:[DN]A*){1,8}(?:wf)?|A{2,8}"),
+    ("money", "Cc", rf"{_COUNT}{_EXTRA}j?[Cc]|c{_COUNT}|[SG]{_EXTRA}j?[Cc]"),
+    ("money", "Gs", rf"[Gs]p?[DN]{{1,4}}{_MONEY_ONLY}"),
+    ("number", "SGZ", rf"{_COUNT}{_EXTRA}[SG]|Z|[SG]"),
+    ("number", "DNA", r"A*(?:[DN]A*){1,8}(?:wf)?|A{2,8}"),
 )
-# kind, pattern, the gap in characters that it does not bridge
+# kind, roles needed, pattern, the gap in characters that it does not bridge
 PATTERNS = (
-    *(("address", re.compile(pattern), 0) for pattern in ADDRESSES),
-    *(("date", re.compile(pattern), 2) for pattern in DATES),
-    *((kind, re.compile(pattern), 1) for kind, pattern in OTHERS),
+    *(("address", frozenset(needed), re.compile(pattern), 0) for needed, pattern in ADDRESSES),
+    *(("date", frozenset(needed), re.compile(pattern), 2) for needed, pattern in DATES),
+    *((kind, frozenset(needed), re.compile(pattern), 1) for kind, needed, pattern in OTHERS),
 )
 
 
@@ -69,7 +72,9 @@ def find(tokens: Sequence[Token]) -> list[Arc]:
         arcs.append(arc)
         roles = _take(roles, arc)
     stretches = _stretches(tokens)
-    for kind, pattern, bridge in PATTERNS:
+    for kind, needed, pattern, bridge in PATTERNS:
+        if needed.isdisjoint(roles):
+            continue
         for first, last in stretches[bridge]:
             for match in pattern.finditer(roles, first, last):
                 arc = Arc(match.start(), match.end(), kind)
@@ -104,7 +109,7 @@ def _glued_only(tokens: Sequence[Token], roles: str) -> str:
 
 # ---- numbers that belong to a person
 def _personal(tokens: Sequence[Token], roles: str) -> Iterator[Arc]:
-    for match in re.finditer("D{1,6}", roles):
+    for match in _FIGURES.finditer(roles):
         before = roles[max(0, match.start() - 3) : match.start()]
         first, last = match.span()
         digits = [_digits(token) for token in tokens[first:last]]

@@ -36,15 +36,16 @@ def _sentence(
     visible: list[RawToken] = []
     marks: list[str] = [""]
     for token in raw:
-        if token.kind in VISIBLE:
+        start, end, kind = token
+        if kind in VISIBLE:
             visible.append(token)
             marks.append("")
-        elif token.kind != "suffix":
-            mark = text[token.start : token.end]
+        elif kind != "suffix":
+            mark = text[start:end]
             marks[-1] = f"{marks[-1]} {mark}" if marks[-1] else mark
-    found = [word(text[t.start : t.end], t.kind, read) for t in visible]
+    found = [word(text[start:end], kind, read) for start, end, kind in visible]
     words, quoted = in_context(found, marks, quoted, read)
-    tokens = tuple(Token(t.start, t.end, w) for t, w in zip(visible, words, strict=True))
+    tokens = tuple([Token(start, end, w) for (start, end, _), w in zip(visible, words, strict=True)])
     return Sentence(tokens, tuple(marks), tuple(_arcs(tokens, marks, read)), paragraph), quoted
 
 

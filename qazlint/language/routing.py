@@ -88,7 +88,11 @@ def _carried(own: Sequence[float], marks: Sequence[str]) -> list[float]:
         if mark:
             carried *= _AT_A_MARK
         result.append(carried)
-        carried = max(-_MOST, min(_MOST, carried * _PASSES + here))
+        carried = carried * _PASSES + here
+        if carried > _MOST:
+            carried = _MOST
+        elif carried < -_MOST:
+            carried = -_MOST
     return result
 
 
@@ -103,8 +107,13 @@ def route(words: Sequence[Word], marks: Sequence[str], read: KazakhReader = kaza
 def _read_as(word: Word, leaning: float, read: KazakhReader) -> Word:
     if leaning < -_SURE:
         return word
+    return _in_kazakh(word, read) if leaning > _SURE else bilingual(word, read)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _in_kazakh(word: Word, read: KazakhReader) -> Word:
     both = bilingual(word, read)
-    return in_language(both, "kk") if leaning > _SURE and _is_native(both) else both
+    return in_language(both, "kk") if _is_native(both) else both
 
 
 @lru_cache(maxsize=CACHE_SIZE)

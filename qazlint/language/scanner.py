@@ -6,6 +6,7 @@ Every quantifier is bounded or possessive, so the time is linear whatever is pas
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 import regex
@@ -220,6 +221,59 @@ PATTERN = kept.pattern(
 )
 
 
+# ---- a piece of text between two spaces is cut once, unless a token may reach over the space before or after it:
+# only figures, phones, sums and abbreviations do.
+_CACHE_SIZE = 50_000  # pieces
+_LONGEST = 100  # code points of a piece that is kept
+_STOPPED = frozenset(part for form in FORMS for part in form.lower().split("."))  # what an inner stop may follow
+_REACHES_OUT = regex.compile(r"[\p{N}\s\x1C-\x1F]|[+(]\Z")
+_LAST_LETTERS = regex.compile(r"\p{L}+(?=\.\Z)")
+
+
+def _cuts(text: str, start: int) -> Iterator[RawToken]:
+    return (RawToken(found.start(), found.end(), found.lastgroup or "other") for found in PATTERN.finditer(text, start))
+
+
+class _Pieces(dict[str, tuple[RawToken, ...]]):
+    """What stands between two spaces → its tokens; none when they depend on what stands around it."""
+
+    def __missing__(self, piece: str) -> tuple[RawToken, ...]:
+        cuts: tuple[RawToken, ...] = ()
+        if len(piece) > _LONGEST:
+            return cuts
+        if len(self) >= _CACHE_SIZE:
+            self.clear()
+        stopped = _LAST_LETTERS.search(piece)
+        if not (_REACHES_OUT.search(piece) or (stopped and stopped[0].lower() in _STOPPED)):
+            cuts = tuple(_cuts(piece + " ", 0))
+        self[piece] = cuts
+        return cuts
+
+
+_pieces = _Pieces()
+
+
 def scan(text: str) -> list[RawToken]:
     """The tokens of `text` in order, not overlapping; every character outside them is white space."""
-    return [RawToken(match.start(), match.end(), match.lastgroup or "other") for match in PATTERN.finditer(text)]
+    tokens: list[RawToken] = []
+    start = done = 0
+    for piece in text.replace("\n", " ").split(" "):
+        end = start + len(piece)
+        cuts = _pieces[piece] if start >= done and end < len(text) else ()
+        for first, last, kind in cuts:
+            tokens.append(RawToken(start + first, start + last, kind))
+        if not cuts and end > done and not piece.isspace():
+            done = _cut(text, max(start, done), end, tokens)
+        start = end + 1
+    return tokens
+
+
+def _cut(text: str, start: int, end: int, tokens: list[RawToken]) -> int:
+    """Add the tokens that begin from start to end (the last may go on); where the last ends."""
+    for token in _cuts(text, start):
+        if token.start >= end:
+            break
+        tokens.append(token)
+        if token.end >= end:
+            return token.end
+    return end

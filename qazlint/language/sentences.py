@@ -23,6 +23,7 @@ CLOSERS = frozenset("»”“\"'’)]}")  # “ closes a German-style quotation
 OPENERS = frozenset("«„“\"'‘([{—–-•*·✓")
 CONTINUES = frozenset(",;:")
 DASHES = frozenset("—–-")
+_MAY_END = frozenset({"mark", "emoji", "abbreviation"})  # kinds of tokens
 BLANK = "\u2800"  # the invisible Braille sign that people type to keep a blank line
 
 
@@ -42,8 +43,9 @@ class _Splitter:
     def run(self) -> list[tuple[int, int, int]]:
         result: list[tuple[int, int, int]] = []
         first, paragraph, position, count = 0, 0, 0, len(self.tokens)
+        ends = self._candidates()
         while position < count:
-            last, new_paragraph = self._boundary(first, position)
+            last, new_paragraph = self._boundary(first, position) if position in ends else (0, False)
             if last or position + 1 - first >= LONGEST:
                 last = last or position + 1
                 result.append((first, last, paragraph))
@@ -53,6 +55,15 @@ class _Splitter:
         if first < count:
             result.append((first, count, paragraph))
         return result
+
+    def _candidates(self) -> set[int]:
+        """The tokens after which a sentence may end; after most words a space and another word stand."""
+        found, text, before, gap_from, kind = {len(self.tokens) - 1}, self.text, -1, 0, ""
+        for at, (start, end, next_kind) in enumerate(self.tokens):
+            if kind in _MAY_END or (start != gap_from and (start != gap_from + 1 or text[gap_from] != " ")):
+                found.add(before)
+            before, gap_from, kind = at, end, next_kind
+        return found
 
     def _boundary(self, first: int, at: int) -> tuple[int, bool]:
         """The end of the sentence (exclusive) if it ends with token `at` or the closers after it, else 0; and whether

@@ -10,7 +10,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qazlint.language.entities import find
+from qazlint.language.entities import PATTERNS, find
 from qazlint.language.scanner import scan
 from qazlint.types import Token, Word
 
@@ -104,3 +104,10 @@ def test_entities_are_in_order_and_do_not_overlap(text: str) -> None:
     arcs = find(tokens)
     assert all(0 <= arc.first < arc.last <= len(tokens) for arc in arcs)
     assert all(before.last <= after.first for before, after in pairwise(arcs))
+
+
+@given(st.text("LlXx.KDbHeNASGsZCcjkuvqapmywfPr%1234567n#", max_size=10))
+@settings(max_examples=500, deadline=None)
+def test_a_pattern_needs_the_roles_by_which_it_is_chosen(roles: str) -> None:
+    for _, needed, pattern, _ in PATTERNS:
+        assert not (needed.isdisjoint(roles) and pattern.search(roles))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qazlint.language.scanner import KINDS, scan
+from qazlint.language.scanner import KINDS, PATTERN, scan
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -119,10 +119,24 @@ def test_no_character_is_lost(text: str) -> None:
     assert not text[end:].strip()
 
 
+# Pieces that reach over spaces, or look as if they did.
+PIECES = st.sampled_from(
+    "и т. е. д п. кв. 5 12 000 1 8 (701) 123 45 67 + ( % тг. млн. да. слово, слово. «слово» из-за бл@ть х*й @ник #тег"
+    " тел. 12-34-56 а/я 10:30 01.02.2024 QazIndustry-де 14-ші http://a.kz 😀 — ... !!! ( +7".split()
+)
+
+
+@given(st.lists(st.one_of(PIECES, ALPHABET), max_size=30), st.sampled_from([" ", "  ", "\n", " \t ", ""]))
+@settings(max_examples=400, deadline=None)
+def test_a_piece_is_cut_as_the_whole_text_would_be(pieces: list[str], space: str) -> None:
+    text = space.join(pieces)
+    assert scan(text) == [(*found.span(), found.lastgroup) for found in PATTERN.finditer(text)]
+
+
 HOSTILE = [
     ".,!", "😀", "а", "1", "@", "#", "*", "-", "\u0301", "\u200b", "а.", "a-", "ab@", "a1", "1 ", "1-", "123 ", "http://",
     "а*", "а\u200b", "а'", "+7(", "😀\u200d", "a.b-", "(1", "дд.", "а__", "1.", "а😀", "т.", "0а", "%", "1%", "\ud800",
-    "а!", "http://.", "www.", "8 ", "а@b.", "\u00ad", "7 (",
+    "а!", "http://.", "www.", "8 ", "а@b.", "\u00ad", "7 (", "\t ", "а\t ", "5\t ",
 ]  # fmt: skip
 
 
