@@ -16,9 +16,11 @@ _LONGEST = 100  # code points; a longer word is no word, and a pattern is not ru
 _STEM_LENGTHS = range(4, 16)
 _PATTERNED = frozenset(("word", "mask", "abbreviation", "hashtag", "handle", "number"))
 
-_RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": ("VERB", "AUX"), "ADJ": ("ADJ", "DET"), "PART": ("PART", "INTJ")}
+# Parts of speech are taken in classes: proper nouns are nouns, a Kazakh nominal may be any nominal.
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET")
+_RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": _VERBAL, "ADJ": ("ADJ", "DET"), "PART": ("PART", "INTJ")}
+_KAZAKH = dict.fromkeys(_NOMINAL, _NOMINAL) | dict.fromkeys(_VERBAL, _VERBAL)
 
 
 class Traits(NamedTuple):
@@ -225,8 +227,5 @@ def _fits(tests: Iterable[Test], reading: Analysis) -> bool:
 
 
 def _has_pos(values: Iterable[str], reading: Analysis) -> bool:
-    """Parts of speech are taken in classes: proper nouns are nouns; a Kazakh nominal may be any nominal."""
-    pos = reading.pos
-    if reading.lang == "kk":
-        return any(pos in _VERBAL if value in _VERBAL else pos in _NOMINAL or pos == value for value in values)
-    return any(pos in _RUSSIAN.get(value, (value,)) for value in values)
+    classes = _KAZAKH if reading.lang == "kk" else _RUSSIAN
+    return any(reading.pos in classes.get(value, (value,)) for value in values)
