@@ -227,6 +227,7 @@ _CACHE_SIZE = 50_000  # pieces
 _LONGEST = 100  # code points of a piece that is kept
 _STOPPED = frozenset(part for form in FORMS for part in form.lower().split("."))  # what an inner stop may follow
 _REACHES_OUT = regex.compile(r"[\p{N}\s\x1C-\x1F]|[+(]\Z")
+_BLANK = regex.compile(r"[^\S\x1C-\x1F]*+")
 _LAST_LETTERS = regex.compile(r"\p{L}+(?=\.\Z)")
 
 
@@ -262,7 +263,7 @@ def scan(text: str) -> list[RawToken]:
         cuts = _pieces[piece] if start >= done and end < len(text) else ()
         for first, last, kind in cuts:
             tokens.append(RawToken(start + first, start + last, kind))
-        if not cuts and end > done and not piece.isspace():
+        if not cuts and end > done and not _BLANK.fullmatch(piece):
             done = _cut(text, max(start, done), end, tokens)
         start = end + 1
     return tokens
