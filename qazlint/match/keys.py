@@ -13,7 +13,7 @@ from qazlint.types import Analysis, Word
 
 _CACHE_SIZE = 400_000
 _LONGEST = 100  # code points; a longer word is no word, and a pattern is not run on it
-_STEM_LENGTHS = range(4, 16)
+_SHORTEST_STEM = 4  # letters; many words begin with fewer
 _PATTERNED = frozenset(("word", "mask", "abbreviation", "hashtag", "handle", "number"))
 
 # Parts of speech are taken in classes: proper nouns are nouns, a Kazakh nominal may be any nominal.
@@ -71,6 +71,7 @@ class Keys(dict[Word, Traits]):
             for kind, _, host, key in ((*name.partition("="), key) for name, key in program.entities.items())
             if host
         ]
+        self._stem_lengths = [length for length in {*map(len, program.stems)} if length >= _SHORTEST_STEM]
         self._unread = Analysis("", "", {}, is_known=False)
 
     def __missing__(self, word: Word) -> Traits:
@@ -143,7 +144,7 @@ class Keys(dict[Word, Traits]):
         if reading.spelling != "exact":
             yield from _fitting(program.folded.get(reading.lemma, ()), reading)
         if program.stems and reading.lang == "ru":
-            for length in _STEM_LENGTHS:
+            for length in self._stem_lengths:
                 yield from _fitting(program.stems.get(reading.lemma[:length], ()), reading)
 
     def _of_words(self, word: Word) -> Iterator[int]:
