@@ -47,7 +47,7 @@ class Matcher:
     def _by_regex(self, text: str, context: Context, patience: Patience) -> Iterator[Finding]:
         folded = fold(text)
         for rule, pattern, literals in self._regexes:
-            if literals and not any(literal in folded for literal in literals):
+            if literals and not any(map(folded.__contains__, literals)):
                 continue
             for found in patience.spans(rule, pattern):
                 at = max(0, bisect_right(context.sentences, found.start, key=_start) - 1)

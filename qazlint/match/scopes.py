@@ -102,7 +102,9 @@ class Context:
         """Where the sentence turns to the author's own work."""
         found = self._turned.get(at)
         if found is None:
-            found = self._turned[at] = [stretch for phrase in self.turns for stretch in self.matches(phrase, at)]
+            present = self.views[at].present
+            possible = [phrase for phrase in self.turns if self.phrases[phrase].needs <= present]
+            found = self._turned[at] = [stretch for phrase in possible for stretch in self.matches(phrase, at)]
         return found
 
 
