@@ -15,8 +15,8 @@ _FOREIGN = re.compile(
     r"(?P<base>[\d.,:/ ]*\d\s?%?|[a-z][a-z\d.&_'’]*(?:-[a-z\d.]+)*|№\s?\d+)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)"
 )
 _ACRONYM = re.compile(r"(?P<base>[А-ЯӘҒҚҢӨҰҮІҺ]{2,}[А-ЯӘҒҚҢӨҰҮІҺ\d-]*?)[»\"”]?-?(?P<ending>[а-яәғқңөұүіһ]*)")
-PARTICLES = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ау", "ақ", "шы", "ші",
-             "мыс", "міс", "ай", "ды", "ді")  # fmt: skip
+PARTICLES = ("ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "ғо", "го", "ау", "ақ", "шы",
+             "ші", "мыс", "міс", "ай", "ды", "ді")  # fmt: skip
 _INSTRUMENTAL = ("мен", "бен", "пен")  # АҚШ-пен is no pair of words, though мен is a word
 _WHOLE = 4.0  # what it costs to take a pair of words for one that does not inflect
 _ORDINALS = frozenset(("ші", "шы", "нші", "ншы", "інші", "ыншы"))

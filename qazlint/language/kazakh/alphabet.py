@@ -47,7 +47,8 @@ def harmony(stem: str) -> int:
         return EITHER
     for letter in reversed(stem):
         if letter in _STEM_HARMONY:
-            return _STEM_HARMONY[letter]
+            # A Kazakh stem with back vowels would end in қ or ғ: банктің, парктер, металлургтер.
+            return EITHER if stem[-1] in "кг" else _STEM_HARMONY[letter]
     return EITHER
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qazlint.language.kazakh import grammar, machine, stems
 from qazlint.language.kazakh.affixed import PARTICLES, affixed, hyphenated
-from qazlint.language.kazakh.grammar import VERBAL, Ending
+from qazlint.language.kazakh.grammar import NEAR, VERBAL, Ending
 from qazlint.language.kazakh.guess import as_name_or_adjective, guesses, likeliest
 from qazlint.language.kazakh.joints import PLAIN, infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
@@ -194,9 +194,16 @@ def _derived(shape: str, stem: Stem, ending: Ending, cost: float, book: Lexicon,
     if whole and not listed:
         lemma = infinitive(whole) if ending.makes == "VERB" else whole
         found.append(Reading(cost, lemma, ending.makes, feats, True, False))
-    if ending.root and (roots or (stem.cost >= RARE and len(shape) > 3 - (not listed))):
+    if ending.root and (roots or _root_is_likely(stem, ending, len(shape), listed)):
         found.append(Reading(cost + _ROOT, stem.lemma, stem.pos, feats, True, True))
     return found
+
+
+def _root_is_likely(stem: Stem, ending: Ending, length: int, listed: bool) -> bool:
+    """Whether to read a derived word by its root, which has so many letters, without being asked for it."""
+    if ending.root == NEAR:
+        return length > 2
+    return stem.cost >= RARE and length > (3 if listed else 2)
 
 
 def _whole(shape: str, stem: Stem, ending: Ending, book: Lexicon) -> str | None:

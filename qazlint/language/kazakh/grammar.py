@@ -30,6 +30,7 @@ from qazlint.language.kazakh.joints import PLAIN, joint_of, merged, noun_shapes,
 STATES = ("M R A Q V X tv pl p1 pp p3 k loc ins at vn vg pt ao ip pa sa im fin wish wp gl opt fu").split()
 STATE = {name: 1 << bit for bit, name in enumerate(STATES)}
 VERBAL = STATE["V"] | STATE["vn"]
+CLOSED, FAR, NEAR = range(3)
 
 _SOUNDS = (VOWEL, GLIDE, LATERAL, NASAL, SIBILANT, VOICELESS)
 _FIRST = {
@@ -46,14 +47,17 @@ _WRITTEN = {BACK: str.maketrans("АЫ", "аы"), FRONT: str.maketrans("АЫғқ"
 
 
 class Row(NamedTuple):
-    """A line of the table: states on its left (bits), the one it makes, features, cost, what it derives."""
+    """A line of the table: states on its left (bits), the one it makes, features, cost, what it derives.
+
+    root    how near a derivation is to its root: CLOSED where there is no way back
+    """
 
     left: int
     right: int
     feats: dict[str, str]
     cost: float
     makes: str
-    root: bool
+    root: int
 
 
 class Suffix(NamedTuple):
@@ -80,7 +84,7 @@ class Ending(NamedTuple):
     """A whole tail of a word: what stem it asks for, and what it says about the word.
 
     makes, suffix   where a derivation was crossed: the part of speech that it made, and the suffixes up to it
-    root            whether the derivation may be read through, back to its root
+    root            how near the derivation is to its root, by the farthest of several
     """
 
     left: int
@@ -91,7 +95,7 @@ class Ending(NamedTuple):
     cost: float
     makes: str = ""
     suffix: str = ""
-    root: bool = True
+    root: int = NEAR
 
 
 class Grammar(NamedTuple):
@@ -133,10 +137,10 @@ def _suffixes(pattern: str, row: Row) -> Iterator[Suffix]:
 
 def _row(states: str, right: str, told: str, sets: dict[str, int]) -> Row:
     feats, _, cost = told.partition(";")
-    makes = re.search(r"\[(deriv (\w+)|noun|verb)\]", feats)
+    makes = re.search(r"\[(?:deriv (\w+)( near)?|(noun|verb))\]", feats)
     pairs = dict(pair.split("=", 1) for pair in feats.split() if "=" in pair)
-    made = (makes[2] or makes[1].upper()) if makes else ""
-    root = not makes or bool(makes[2])
+    made = (makes[1] or makes[3].upper()) if makes else ""
+    root = NEAR if not makes or makes[2] else FAR if makes[1] else CLOSED
     return Row(_union(states, sets), sets.get(right, 0), pairs, float(cost or 0), made, root)
 
 

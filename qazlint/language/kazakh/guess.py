@@ -36,7 +36,7 @@ _LETTER = 0.5  # a letter of the ending: the longer it is, the less is chance
 _SHORT, _SHORT_COST = 5, 1.2  # letters; each that a stem lacks costs, as short stems are mostly chance
 _VOICED_COST = 0.5  # начальнигім is начальник rather than начальниг
 _CLASH_COST = 3.0
-_FEW = 4
+_FEW = 5
 _MARGIN = 3.0
 
 _NATIVE_LETTERS = KAZAKH_LETTERS | {"ы"}

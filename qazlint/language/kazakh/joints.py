@@ -21,6 +21,8 @@ _DROP = re.compile(r"\((.)\)")
 # Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
 _LOAN = re.compile(r".*(?:[вёфцчщэ]|ип$)|[бвгджзклмнпрст]{2}|[^о]*[аәеиұуүыі].*о")
 
+_SHORTENED = ("ист", "ест", "езд")  # журналистер, съезде
+
 
 class Shape(NamedTuple):
     """A written shape of a base, the joints it accepts, and the class of sound that it ends in."""
@@ -75,6 +77,8 @@ def noun_shapes(entry: str) -> list[Shape]:
         shapes.append(Shape(base[:-1], PLAIN | OPEN, sound))
     elif base.endswith(("ст", "кт", "ск")):
         shapes.append(Shape(base + "і", PLAIN, VOWEL))
+    if base.endswith(_SHORTENED):
+        shapes.append(Shape(base[:-1], PLAIN, last_class(base[:-1])))
     return shapes
 
 

@@ -90,5 +90,5 @@ def _prepend(suffix: Suffix, rest: Ending, merge: Merge) -> Ending:
         cost + rest.cost,
         makes,
         suffix.base + rest.suffix if makes else "",
-        root and rest.root,
+        min(root, rest.root),
     )

@@ -44,6 +44,10 @@ NOUNS = """
 баладай | бала | NOUN | Case=Equ
 ауылдағыдай | ауыл | NOUN | Case=Equ
 шыдамастық | шыдамастық | NOUN | Case=Nom
+журналистерге | журналист | NOUN | Number=Plur Case=Dat
+съезде | съезд | NOUN | Case=Loc
+кәсіпорны | кәсіпорын | NOUN | Person[psor]=3
+парктерде | парк | NOUN | Number=Plur Case=Loc
 тезірек | тез | ADV | Degree=Cmp
 үлкендеу | үлкен | ADJ | Degree=Cmp
 үшінші | үш | NUM | NumType=Ord
@@ -59,6 +63,9 @@ PRONOUNS = """
 өзіміздің | өз | PRON | Reflex=Yes Person[psor]=1 Case=Gen
 бәріне | бәрі | PRON | Case=Dat
 кімнен | кім | PRON | Case=Abl
+сендерге | сен | PRON | Number=Plur Case=Dat
+онысынан | ол | PRON | Person[psor]=3 Case=Abl
+маган | мен | PRON | Person=1 Case=Dat
 сіздерге | сіздер | PRON | Case=Dat
 """
 VERBS = """
@@ -105,6 +112,11 @@ VERBS = """
 айтқыш | айту | VERB | VerbForm=Part
 отырмын | отыру | AUX | Tense=Pres Person=1
 жатыр | жату | AUX | Tense=Pres Person=3
+жатырм | жату | AUX | Tense=Pres Person=1
+келет | келу | VERB | Tense=Pres Person=3
+болд | болу | VERB | Tense=Past Person=3
+алдм | алу | VERB | Tense=Past Person=1
+жазп | жазу | VERB |
 емеспін | е | AUX | Polarity=Neg Person=1
 еді | е | AUX | Tense=Past Person=3
 екенін | е | AUX | Case=Acc
