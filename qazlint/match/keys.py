@@ -143,9 +143,8 @@ class Keys(dict[Word, Traits]):
         yield from _fitting(specs, reading)
         if reading.spelling != "exact":
             yield from _fitting(program.folded.get(reading.lemma, ()), reading)
-        if program.stems and reading.lang == "ru":
-            for length in self._stem_lengths:
-                yield from _fitting(program.stems.get(reading.lemma[:length], ()), reading)
+        for length in self._stem_lengths:
+            yield from _fitting(program.stems.get(reading.lemma[:length], ()), reading)
 
     def _of_words(self, word: Word) -> Iterator[int]:
         """Keys of the conditions on any word; they depend on part of speech and features alone, so they are kept."""

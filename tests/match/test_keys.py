@@ -121,6 +121,7 @@ def test_parts_of_speech_are_taken_in_classes(asked: str, lang: str) -> None:
         ("qaa~", "any", [reading()], True),
         ("коррупция~", "ru", [reading(lemma="коррупционер")], True),
         ("коррупция~", "ru", [reading(lemma="коррупционер", lang="kk")], False),
+        ("коррупция~", "ru", [reading(lemma="коррупционер", lang="kk", known=False)], True),  # with Kazakh endings
         ("мафия~", "ru", [reading(lemma="мафиозный")], True),
         ("вор~", "ru", [reading(lemma="ворота")], False),
         ("вор~", "ru", [reading(lemma="вор")], True),

@@ -84,6 +84,7 @@ qaa? qbb | [{x x x}qaa qbb] [qbb]
 qaa .. qbb & qaa | [{x x}qaa x {x x x}qbb x qaa]
 !qaa qbb | {x [x}qaa qbb]
 [UPOS=NOUN] qbb | [{x x}qaa qbb]
+[UPOS=VERB] qbb | {x x}qaa qbb
 (qaa qbb \\| qcc)[UPOS=NOUN] qdd | [{x x}qcc qdd] [qaa qbb qdd]
 """
 
