@@ -1,52 +1,15 @@
-// The desk: what is typed is checked after a pause, passages and clauses lead to each other, reports are downloaded.
-import { utf16 } from "./offsets.js";
+// The desk: what is typed is checked after a pause, passages and clauses lead to each other.
+import { ask, post } from "./ask.js";
+import { card } from "./cards.js";
+import { download, dropping, openFile } from "./files.js";
 import { draw } from "./marks.js";
+import { utf16 } from "./offsets.js";
+import { $, complain, field, state, word } from "./state.js";
 import { WORDS } from "./words.js";
 
 const PAUSE = 350; // milliseconds without typing
-const $ = (id) => document.getElementById(id);
-const field = $("draft");
-
-const state = {
-  lang: "ru",
-  about: null, // the policy's clauses and roles, and the words of reports
-  format: "plain",
-  name: "draft",
-  found: [], // findings with their places in the field
-  passed: [],
-  current: null,
-  verdict: "",
-  accepted: new Map(), // fingerprint → reason
-};
-
-const word = (key) => WORDS[state.lang][key] ?? state.about?.words[key] ?? "";
 
 // ---- asking the server
-
-/** The answer to a request, or null when a newer one has taken its place; an error says what went wrong. */
-async function ask(path, options, signal) {
-  let response;
-  try {
-    response = await fetch(path, { ...options, signal });
-  } catch (error) {
-    if (error.name === "AbortError") return null;
-    throw new Error(word("lost"));
-  }
-  if (response.ok) return response;
-  const answer = await response.json().catch(() => null);
-  throw new Error(answer?.error?.message ?? `${response.status}`);
-}
-
-function draft() {
-  return {
-    text: field.value, name: state.name, format: state.format, lang: state.lang, author: $("author").value,
-    approved: $("approved").checked, publish: $("publish").value || null,
-    accepted: [...state.accepted].map(([fingerprint, reason]) => ({ fingerprint, reason })),
-  };
-}
-
-const post = (path, signal) =>
-  ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(draft()) }, signal);
 
 let timer = 0;
 let running = null;
@@ -85,13 +48,6 @@ function show(file) {
   render();
 }
 
-function complain(message) {
-  document.body.dataset.state = "failed";
-  const verdict = $("verdict");
-  verdict.className = "verdict failed";
-  verdict.textContent = message;
-}
-
 function render() {
   const verdict = $("verdict");
   verdict.className = `verdict ${state.verdict}`;
@@ -101,70 +57,28 @@ function render() {
     item.textContent = (notice.clause ? `${word("clause")} ${notice.clause}. ` : "") + notice.text;
     return item;
   }));
-  $("cards").replaceChildren(...state.found.map(card));
-  $("passed").replaceChildren(...state.passed.map(card));
+  $("cards").replaceChildren(...state.found.map(made));
+  $("passed").replaceChildren(...state.passed.map(made));
   $("passed-box").hidden = !state.passed.length;
   $("passed-title").textContent = `${word("passed")}: ${state.passed.length}`;
   $("report").disabled = !field.value.trim();
   paint();
 }
 
+const made = (found) => card(found, { toText, accept, restore });
+
+function accept(found, reason) {
+  state.accepted.set(found.fingerprint, reason);
+  check().then(() => $("verdict").scrollIntoView({ block: "nearest" }));
+}
+
+function restore(found) {
+  state.accepted.delete(found.fingerprint);
+  check();
+}
+
 function paint() {
   draw($("marks"), field.value, state.found, state.current);
-}
-
-function card(found) {
-  const made = $("card").content.firstElementChild.cloneNode(true);
-  const part = (name) => made.querySelector(name);
-  const clause = state.about.clauses[found.clause];
-  made.classList.add(found.severity);
-  made.dataset.number = found.number;
-  part(".number").textContent = found.suppression ? "" : `${found.number}. `;
-  part(".sign").textContent = state.about.severities[found.severity];
-  part(".clause").textContent = ` ${word("clause")} ${found.clause}. ${clause.title}`;
-  part(".quote").textContent = `«${found.text.length > 160 ? `${found.text.slice(0, 160)}…` : found.text}»`;
-  part(".message").textContent = found.message;
-  part(".advice").textContent = found.advice ? `${word("advice")}: ${found.advice}` : "";
-  part(".clause-text summary").textContent = `${word("official")} ${found.clause} · ${found.strength}`;
-  part("blockquote").textContent = clause.text;
-  part(".place").textContent = word("place");
-  part(".place").addEventListener("click", () => toText(found));
-  dress(made, part, found);
-  return made;
-}
-
-/** The part of a card in which a finding is declared to be no violation, and back. */
-function dress(made, part, found) {
-  const taken = found.suppression;
-  part(".accept").hidden = Boolean(taken);
-  part(".accept").textContent = word("accept");
-  part(".restore").textContent = word("restore");
-  part(".restore").hidden = taken?.how !== "accepted";
-  part(".reason").hidden = !taken?.reason;
-  part(".reason").textContent = taken?.reason ?? "";
-  const form = part(".why");
-  part(".why span").textContent = word("why");
-  part(".why .main").textContent = word("save");
-  part(".cancel").textContent = word("cancel");
-  const fold = (open) => {
-    form.hidden = !open;
-    part(".accept").hidden = open;
-    (open ? form.querySelector("input") : part(".accept")).focus();
-  };
-  part(".accept").addEventListener("click", () => fold(true));
-  part(".cancel").addEventListener("click", () => fold(false));
-  form.addEventListener("keydown", (event) => event.key === "Escape" && fold(false));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const reason = form.querySelector("input").value.trim();
-    if (!reason) return;
-    state.accepted.set(found.fingerprint, reason);
-    check().then(() => $("verdict").scrollIntoView({ block: "nearest" }));
-  });
-  part(".restore").addEventListener("click", () => {
-    state.accepted.delete(found.fingerprint);
-    check();
-  });
 }
 
 // ---- from the text to the clause and back
@@ -198,48 +112,6 @@ function followCursor() {
   if (found !== state.current) select(found, true);
 }
 
-// ---- files
-
-async function openFile(file) {
-  if (!file) return;
-  const query = new URLSearchParams({ name: file.name, lang: state.lang });
-  try {
-    const response = await ask(`/api/document?${query}`, {
-      method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file,
-    });
-    const opened = await response.json();
-    field.value = opened.text;
-    Object.assign(state, { name: opened.name, format: opened.format });
-    state.accepted.clear();
-    if (opened.author) $("author").value = opened.author;
-    if (opened.approved !== null) $("approved").checked = opened.approved;
-    if (opened.publish) $("publish").value = opened.publish.slice(0, 16);
-    $("hint").textContent = [`${word("opened")}: ${opened.name}`, ...opened.notes].join(" · ");
-    await check();
-  } catch (error) {
-    complain(error.message);
-  }
-}
-
-async function download() {
-  try {
-    const response = await post("/api/report");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = `${state.name.replace(/\.[^.]*$/, "") || "draft"}-qazlint.html`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  } catch (error) {
-    complain(error.message);
-  }
-}
-
-function dropping(event, on) {
-  if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
-  event.preventDefault();
-  $("editor").classList.toggle("dropping", on);
-}
-
 // ---- language
 
 async function speak(lang) {
@@ -260,6 +132,10 @@ async function speak(lang) {
   await check();
 }
 
+async function take(file) {
+  if (await openFile(file)) await check();
+}
+
 function start() {
   field.addEventListener("input", () => {
     paintStale();
@@ -275,14 +151,14 @@ function start() {
   }
   $("open").addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", (event) => {
-    openFile(event.target.files[0]);
+    take(event.target.files[0]);
     event.target.value = "";
   });
   $("clear").addEventListener("click", clear);
   $("report").addEventListener("click", download);
   for (const kind of ["dragenter", "dragover"]) document.addEventListener(kind, (event) => dropping(event, true));
   for (const kind of ["dragleave", "drop"]) document.addEventListener(kind, (event) => dropping(event, false));
-  document.addEventListener("drop", (event) => openFile(event.dataTransfer?.files[0]));
+  document.addEventListener("drop", (event) => take(event.dataTransfer?.files[0]));
   const preferred = navigator.languages.map((lang) => lang.slice(0, 2)).find((lang) => lang in WORDS);
   speak(preferred ?? "ru").catch((error) => complain(error.message));
 }
