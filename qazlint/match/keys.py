@@ -184,7 +184,7 @@ def _allowed(tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -
         if name == "Known" and (("Yes" if known else "No") in values) == negated:
             return False
     rest = [test for test in tests if test[0] != "Known"]
-    return not rest or any(_fits(rest, reading) for reading in readings)
+    return any(_fits(rest, reading) for reading in readings)
 
 
 def _host(word: Word) -> str:

@@ -29,11 +29,12 @@ def reading(
 
 
 class Term:
-    """A term of a lexicon's section, as a policy has it."""
+    """A lexicon of one or more terms of a section, as a policy has it."""
 
-    def __init__(self, term: str, section: str = "any") -> None:
-        entry = LexiconEntry(term, section, parse(term), Place("test.yaml", 1))
-        compiler = Compiler({"one": Lexicon("one", {"": (entry,)})})
+    def __init__(self, term: str, section: str = "any", *more: tuple[str, str]) -> None:
+        terms = ((term, section), *more)
+        entries = tuple(LexiconEntry(each, where, parse(each), Place("test.yaml", 1)) for each, where in terms)
+        compiler = Compiler({"one": Lexicon("one", {"": entries})})
         compiler.phrase(parse("@one"))
         self.program = compiler.program()
         self.keys = Keys(self.program)
@@ -139,6 +140,25 @@ def test_parts_of_speech_are_taken_in_classes(asked: str, lang: str) -> None:
 )  # fmt: skip
 def test_readings(term: str, section: str, readings: list[Analysis], holds: bool) -> None:
     assert Term(term, section).holds(word(*readings)) == holds
+
+
+@pytest.mark.parametrize(
+    ("terms", "found"),
+    [
+        ([("премия", "kk"), ("премия", "ru")], reading(lemma="премия")),
+        ([("премия", "ru"), ("премия", "kk")], reading(lemma="премия", lang="kk")),
+        ([("qaa", "any"), ("qaa~", "any")], reading(derived=True)),
+        ([("qaa[Case=Gen]", "any"), ("qaa[Case=Dat]", "any")], reading(Case="Dat")),
+    ],
+)
+def test_terms_of_one_word_are_each_asked(terms: list[tuple[str, str]], found: Analysis) -> None:
+    assert Term(*terms[0], *terms[1:]).holds(word(found))
+    assert not Term(*terms[0]).holds(word(found))
+
+
+def test_a_word_without_readings_may_be_a_term_of_either_language() -> None:
+    assert Term("құрмандас", "kk").holds(word(form="құрмандас"))
+    assert Term("зюзюка", "ru").holds(word(form="зюзюка"))
 
 
 @pytest.mark.parametrize(

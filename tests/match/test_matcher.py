@@ -70,6 +70,10 @@ def test_a_regular_expression_is_searched_for_in_the_text(tmp_path: Path, text: 
         ("sentence: [премия]", "Премия, и ввв. Вот.", True),
         ("sentence: [премия]", "Премия, и ввв. Ещё слово. Вот.", True),
         ("before: [вот]", "««ввв»» вот", False),
+        ("before: [премия]", "премия а б ¤ввв", True),
+        ("before: [премия]", "премия а б с ¤ввв", False),  # the sign is a word of its own
+        ("after: [премия]", "ввв¤ а б премия", True),
+        ("after: [премия]", "ввв¤ а б с премия", False),
     ],
 )
 def test_its_conditions_look_from_the_words_that_it_touches(tmp_path: Path, condition: str, text: str, holds: bool) -> None:
@@ -77,6 +81,24 @@ def test_its_conditions_look_from_the_words_that_it_touches(tmp_path: Path, cond
     assert bool(found(tmp_path, regex(pattern, f"\n    with: {{{condition}}}"), text)) == holds
 
 
-@pytest.mark.parametrize(("text", "holds"), [("¤¤ премия. Вот.", True), ("¤¤ вот. Премия.", False), ("Вот ¤¤. Премия", False)])
+def test_a_text_without_words_has_no_place_for_a_finding(tmp_path: Path) -> None:
+    assert found(tmp_path, regex("※※"), "※※ !") == []
+
+
+def test_each_regular_expression_of_a_rule_is_tried(tmp_path: Path) -> None:
+    assert found(tmp_path, regex("г{3,}', 'в{3,}"), "ввв") == ["ввв"]
+    assert found(tmp_path, regex("в{3,}', 'г{3,}"), "ввв") == ["ввв"]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"), [("Вот премия и то", "премия и"), ("Вот премия а то", "премия а"), ("Та же премия за год", "премия за год")]
+)
+def test_phrases_with_one_rare_word_are_each_tried(tmp_path: Path, text: str, passage: str) -> None:
+    rule = RULE.replace("@money", 'премия и", "премия а", "@money')
+    linter = Linter(write(tmp_path, rule=rule, lexicon='ru:\n  phrases: ["премия за год", "оклад за месяц"]\n'))
+    assert [text[slice(*finding.span)] for finding in linter.check(text).findings] == [passage]
+
+
+@pytest.mark.parametrize(("text", "holds"), [("※※ премия. Вот.", True), ("※※ вот. Премия.", False), ("Вот ※※. Премия", False)])
 def test_what_touches_no_word_belongs_to_the_sentence_before_or_the_first(tmp_path: Path, text: str, holds: bool) -> None:
-    assert bool(found(tmp_path, regex("¤¤", "\n    with: {sentence: [премия]}"), text)) == holds
+    assert bool(found(tmp_path, regex("※※", "\n    with: {sentence: [премия]}"), text)) == holds
