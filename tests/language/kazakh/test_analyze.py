@@ -130,6 +130,9 @@ OTHERS = """
 ме | ма | PART | PronType=Int
 қой | ғой | PART |
 үшін | үшін | ADP |
+шығар | шығар | PART |
+шығармын | шығар | PART | Person=1 Number=Sing
+жүздеп | жүздеп | ADV |
 өйткені | өйткені | SCONJ |
 """
 DERIVED = [
