@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from qazlint.match.keys import Keys
 from qazlint.match.patience import Patience
@@ -60,9 +61,10 @@ def _start(sentence: Sentence) -> int:
 
 
 def _stretch(sentence: Sentence, span: Span) -> Stretch:
-    """The tokens that a span touches."""
-    touched = [i for i, token in enumerate(sentence.tokens) if token.start < span.end and span.start < token.end]
-    return (touched[0], touched[-1] + 1) if touched else (0, 1)
+    """The tokens that a span touches; where it touches none, the place between two."""
+    tokens = sentence.tokens
+    first = bisect_right(tokens, span.start, key=attrgetter("end"))
+    return first, bisect_left(tokens, span.end, key=attrgetter("start"))
 
 
 def _finding(rule: Rule, context: Context, at: int, match: Stretch, span: Span | None = None) -> Iterator[Finding]:

@@ -81,6 +81,21 @@ def test_its_conditions_look_from_the_words_that_it_touches(tmp_path: Path, cond
     assert bool(found(tmp_path, regex(pattern, f"\n    with: {{{condition}}}"), text)) == holds
 
 
+@pytest.mark.parametrize(
+    ("condition", "text", "holds"),
+    [
+        ("before: [премия]", "Вот премия а б в ※※ г", True),
+        ("before: [премия]", "Вот премия а б в г ※※ д", False),
+        ("before: [премия]", "Вот ※※ премия", False),
+        ("after: [премия]", "Вот ※※ а б в премия", True),
+        ("after: [премия]", "Вот ※※ а б в г премия", False),
+        ("after: [премия]", "Вот премия ※※", False),
+    ],
+)
+def test_what_touches_no_word_has_neighbours_too(tmp_path: Path, condition: str, text: str, holds: bool) -> None:
+    assert bool(found(tmp_path, regex("※※", f"\n    with: {{{condition}}}"), text)) == holds
+
+
 def test_a_text_without_words_has_no_place_for_a_finding(tmp_path: Path) -> None:
     assert found(tmp_path, regex("※※"), "※※ !") == []
 
