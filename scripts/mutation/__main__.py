@@ -22,7 +22,7 @@ PAGE = ROOT / "docs" / "mutation.md"
 _BEGIN, _END = "<!-- made by python -m scripts.mutation --write -->\n", "<!-- until here -->\n"
 
 _MATCH, _PAGES, _KAZAKH = "tests/match", "tests/site", "tests/language/kazakh"
-_WORDS = (f"{_KAZAKH}/test_analyze.py", f"{_KAZAKH}/test_spelling.py")
+_WORDS = (_KAZAKH, f"--ignore={_KAZAKH}/test_grammar.py", f"--ignore={_KAZAKH}/test_docs.py")  # those take seconds
 _PATIENT = ("__init__", "patience", "patterns")
 _OF_PAGES = ("facts", "page", "versions")
 

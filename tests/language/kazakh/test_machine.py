@@ -17,7 +17,19 @@ from qazlint.language.kazakh.alphabet import (
     VOICELESS,
     VOWEL,
 )
-from qazlint.language.kazakh.grammar import STATE, Ending, Grammar, Row, Suffix, load, read_table, respelt
+from qazlint.language.kazakh.grammar import (
+    CLOSED,
+    FAR,
+    NEAR,
+    STATE,
+    Ending,
+    Grammar,
+    Row,
+    Suffix,
+    load,
+    read_table,
+    respelt,
+)
 from qazlint.language.kazakh.joints import CONVERB, INFINITIVE, MERGED_I, MERGED_Y, OPEN, PLAIN
 from qazlint.language.kazakh.spelling import fold
 
@@ -31,6 +43,7 @@ N pl   | C:Ым V:м  | p1   | Person[psor]=1 ; 0.5
 nom    | ДА        | loc  | Case=Loc
 N      | лы лі     | M    | [deriv ADJ] ; 2
 N      | шылық     | M    | [noun]
+N      | ша        | M    | [deriv ADV near]
 V      | сА        | sa   | Mood=Cnd
 V      | ма ме     | vn   | Polarity=Neg
 V      | йды йді   | fin  | Tense=Pres
@@ -99,13 +112,13 @@ def test_harmony_of_written_suffixes(pattern: str, harmonies: set[tuple[str, int
 def test_a_row_is_read_whole(grammar: Grammar) -> None:
     plural = row(grammar, "лар")
     assert plural.left == STATE["M"] | STATE["R"]
-    assert (plural.right, plural.feats, plural.cost, plural.makes, plural.root) == (STATE["pl"], {"Number": "Plur"}, 0, "", True)
+    assert (plural.right, plural.feats, plural.cost, plural.makes, plural.root) == (STATE["pl"], {"Number": "Plur"}, 0, "", NEAR)
     mine = row(grammar, "ым")
     assert (mine.left, mine.cost) == (STATE["M"] | STATE["R"] | STATE["pl"], 0.5)
     derived = row(grammar, "лы")
-    assert (derived.makes, derived.root, derived.cost, derived.feats) == ("ADJ", True, 2.0, {})
+    assert (derived.makes, derived.root, derived.cost, derived.feats) == ("ADJ", FAR, 2.0, {})
     kept = row(grammar, "шылық")
-    assert (kept.makes, kept.root) == ("NOUN", False)
+    assert (kept.makes, kept.root) == ("NOUN", CLOSED)
     assert [final.cost for final in grammar.finals] == [0.0, 0.25]
     assert [final.feats for final in grammar.finals] == [{"Case": "Nom"}, {"Aspect": "X"}]
     first = grammar.finals[0]
@@ -154,7 +167,7 @@ def test_an_ending_tells_what_stem_it_asks_for(grammar: Grammar) -> None:
     (ending,) = said(grammar, "ларым")
     assert (ending.left, ending.harmony, ending.joint) == (STATE["M"] | STATE["R"], BACK, PLAIN)
     assert ending.sounds == VOWEL | GLIDE
-    assert (ending.makes, ending.suffix, ending.root) == ("", "", True)
+    assert (ending.makes, ending.suffix, ending.root) == ("", "", NEAR)
     (mine,) = said(grammar, "м")
     assert (mine.sounds, mine.harmony) == (VOWEL, EITHER)
     (after,) = said(grammar, "мда")
@@ -163,11 +176,13 @@ def test_an_ending_tells_what_stem_it_asks_for(grammar: Grammar) -> None:
 
 def test_a_derivation_is_remembered_with_the_suffixes_up_to_it(grammar: Grammar) -> None:
     (ending,) = [e for e in said(grammar, "лыларым") if e.makes]
-    assert (ending.makes, ending.suffix, ending.root) == ("ADJ", "лы", True)
+    assert (ending.makes, ending.suffix, ending.root) == ("ADJ", "лы", FAR)
+    assert [(e.makes, e.root) for e in said(grammar, "ша")] == [("ADV", NEAR)]
+    assert [(e.makes, e.root) for e in said(grammar, "лыша")] == [("ADV", FAR)]
     (kept,) = [e for e in said(grammar, "шылықтар") if e.makes]
-    assert (kept.makes, kept.suffix, kept.root) == ("NOUN", "шылық", False)
+    assert (kept.makes, kept.suffix, kept.root) == ("NOUN", "шылық", CLOSED)
     (twice,) = said(grammar, "лышылық")
-    assert (twice.makes, twice.suffix, twice.root, twice.cost) == ("NOUN", "лышылық", False, 2)
+    assert (twice.makes, twice.suffix, twice.root, twice.cost) == ("NOUN", "лышылық", CLOSED, 2)
 
 
 def test_equal_features_are_one_mapping(grammar: Grammar) -> None:

@@ -1,0 +1,97 @@
+"""Made-up words: which stems the end of a word allows, and in what order."""
+
+from __future__ import annotations
+
+import pytest
+
+from qazlint.language.kazakh.analyzer import exact
+from qazlint.language.kazakh.guess import likeliest
+from qazlint.language.kazakh.reading import Reading
+
+
+def read(form: str) -> list[Reading]:
+    return likeliest(form, exact().tails)
+
+
+def lemmas(form: str) -> list[str]:
+    return [reading.lemma for reading in read(form)]
+
+
+# form | lemma UPOS Feature=Value
+FOUND = """
+абырбай | абырбай NOUN Case=Nom
+абырбайларға | абырбай NOUN Number=Plur Case=Dat
+мырқабым | мырқап NOUN Person[psor]=1
+дүнтегім | дүнтек NOUN Person[psor]=1
+быртағы | быртақ NOUN Person[psor]=3
+пинтиппің | пинтипп NOUN Person[psor]=2
+сынтоптың | сынтоп NOUN Case=Gen
+сынтопы | сынтоп NOUN Person[psor]=3
+сынтобы | сынтоп NOUN Person[psor]=3
+синтактіні | синтакт NOUN Case=Acc
+синтактіні | синтакті NOUN Case=Acc
+лентисті | лентист NOUN Person[psor]=3
+лендискіден | лендиск NOUN Case=Abl
+жыңғырлады | жыңғырлау VERB Tense=Past Person=3
+жыңғырлайды | жыңғырлау VERB Tense=Pres Person=3
+тынқаяды | тынқаю VERB Tense=Pres Person=3
+тынқайды | тынқаю VERB Tense=Past Person=3
+тынқаюға | тынқаю VERB VerbForm=Ger Case=Dat
+қырмиды | қырму VERB Tense=Pres Person=3
+дермиді | дерму VERB Tense=Pres Person=3
+қырмыды | қырму VERB Tense=Past Person=3
+дермуге | дерму VERB VerbForm=Ger
+мырқауып | мырқабу VERB VerbForm=Conv
+мырқабады | мырқабу VERB Tense=Pres
+мырқаптық | мырқабу VERB Tense=Past
+мырқығады | мырқығу VERB Tense=Pres
+мырқықты | мырқығу VERB Tense=Past
+звондады | звондау VERB Tense=Past
+шортиттеді | шортиттеу VERB Tense=Past
+"""
+NOT_FOUND = """
+звонды | звону
+вордтың | вордту
+брзғанмын | брзу
+қылғты | қылғу
+жыңғырлады | жыңғыру
+тынқиға | тынқию
+мырқабты | мырқабу
+мырқыққан | мырқыққу
+кебдерге | кеплер
+дүнтеңды | дүнтең
+дүнтеңдар | дүнтең
+"""
+# The first is likelier than the second: longer endings, nouns, stems that are pronounced and not too short.
+ORDER = """
+абырбайларға | абырбай абырбайлар
+абырбай | абырбай абырбау
+мырқабым | мырқап мырқаб
+тазқұлды | тазқұл тазқұлу
+жыңғырлады | жыңғырлау жыңғырлад
+вонды | вонды вонд
+вонды | вонд вон
+мырқты | мырқты мырқ
+"""
+
+
+def rows(table: str) -> list[tuple[str, list[str]]]:
+    return [(form, told.split()) for form, told in (line.split(" | ") for line in table.strip().splitlines())]
+
+
+@pytest.mark.parametrize(("form", "told"), rows(FOUND))
+def test_found(form: str, told: list[str]) -> None:
+    lemma, pos, *pairs = told
+    wanted = dict(pair.split("=", 1) for pair in pairs)
+    found = [(r.lemma, r.pos, dict(r.feats)) for r in read(form)]
+    assert any(r.lemma == lemma and r.pos == pos and wanted.items() <= r.feats.items() for r in read(form)), found
+
+
+@pytest.mark.parametrize(("form", "told"), rows(NOT_FOUND))
+def test_not_found(form: str, told: list[str]) -> None:
+    assert told[0] not in lemmas(form)
+
+
+@pytest.mark.parametrize(("form", "told"), rows(ORDER))
+def test_order(form: str, told: list[str]) -> None:
+    assert [lemma for lemma in lemmas(form) if lemma in told] == told
