@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import Phase, settings
 
-from qazlint import Linter
+if TYPE_CHECKING:
+    from qazlint import Linter
 
 # Time is measured by benchmarks: a property is none the worse for a busy machine.
 settings.register_profile("patient", deadline=None)
@@ -37,4 +39,6 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def linter(_own_cache: None) -> Linter:
     """A linter with the shipped policy."""
+    from qazlint import Linter  # most tests of a stage do without the others
+
     return Linter()

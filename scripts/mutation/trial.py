@@ -9,7 +9,6 @@ import resource
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from importlib.machinery import SourceFileLoader
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -97,17 +96,10 @@ class Trial:
         return status == 0, usage.ru_utime + usage.ru_stime
 
     def _passes(self, text: str, tests: Sequence[str], profile: str) -> bool:
-        stale = [module for module in sys.modules if module in self._again or module.split(".")[0] == "tests"]
-        for module in stale:
-            del sys.modules[module]
+        for module in [*sys.modules]:
+            if module in self._again or module.split(".")[0] == "tests":
+                del sys.modules[module]
         sys.meta_path.insert(0, _Finder(self.name, self.file, text))
-        for module in stale:
-            if module in self._again:
-                import_module(module)
-        for module, found in list(sys.modules.items()):  # a package that was imported anew lacks what was not
-            parent, _, own = module.rpartition(".")
-            if module.startswith(f"{PACKAGE}.") and not hasattr(sys.modules[parent], own):
-                setattr(sys.modules[parent], own, found)
         os.environ["HYPOTHESIS_PROFILE"] = profile
         return pytest.main([*_QUICK, f"--basetemp={self._folder}", *tests]) == 0
 

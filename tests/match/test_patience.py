@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qazlint import Linter
-from qazlint.match import patience
+from qazlint.match import patience, patterns
 from qazlint.types import LANGUAGES, Span
 from tests.policy.small import LEXICON, RULE, write
 
@@ -74,7 +74,7 @@ def test_the_next_text_has_all_the_patience(tmp_path: Path) -> None:
 
 
 def test_a_pattern_of_words_is_given_up_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qazlint.match.patterns._TIMEOUT", 0.05)
+    monkeypatch.setattr(patterns, "_TIMEOUT", 0.05)
     folder = write(tmp_path, lexicon=LEXICON + "  phrases: ['/(?:[а-д]|[а-е])+я/']\n")
     checked = Linter(folder)
     words = " ".join("абвгд" * 19 + ending for ending in ("зя", "жя", "ия", "кя"))
