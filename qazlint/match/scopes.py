@@ -8,12 +8,11 @@ from itertools import repeat
 from qazlint.match.phrases import find
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
-from qazlint.policy.model import Condition, Policy
+from qazlint.policy.model import POST_REACH, Condition, Policy
 from qazlint.types import Sentence, Span
 
 _BESIDE = 3  # words between a match and what stands "before" or "after" it
 _BY_MATCH = ("before", "after", "story")  # scopes that depend on the match, the others on its sentence alone
-_POST = 10  # sentences to either side that a post-wide condition reaches in a long text
 
 
 class Context:
@@ -80,7 +79,7 @@ class Context:
         """Numbers of the sentences in a scope, the sentence itself first."""
         if scope in ("before", "after", "sentence"):
             return (at,)
-        reach = 1 if scope == "near" else _POST
+        reach = 1 if scope == "near" else POST_REACH
         around = range(max(0, at - reach), min(len(self.sentences), at + reach + 1))
         if scope == "paragraph":
             paragraph = self.sentences[at].paragraph
@@ -92,7 +91,7 @@ class Context:
         """From the match's sentence back to the last turn before the match.
 
         A phrase with the turn inside it («до прихода в …») belongs to what comes after."""
-        for where in range(at, max(-1, at - _POST - 1), -1):
+        for where in range(at, max(-1, at - POST_REACH - 1), -1):
             turned = max((end for start, end in self._turns(where) if where < at or start < match[1]), default=0)
             yield where, turned
             if turned:

@@ -17,11 +17,11 @@ import pymorphy3_dicts_ru
 from qazlint import __version__, kept
 from qazlint.policy.checks import CHECKS, Fact
 from qazlint.policy.files import PolicyFile, PolicyFiles
-from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime
+from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime, Yields
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 13  # raised when the shape of the data changes
+FORMAT = 14  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:
@@ -87,7 +87,7 @@ def _rule(data: Any) -> Rule:
     made: Any = (
         *most, tuple(map(Regex._make, regexes)), tuple(map(Condition._make, conditions)), Examples(*examples),
         Place(*place), belongs, tuple(map(Fact._make, facts)), tuple(CHECKS[check[-1]](check) for check in checks),
-        yields,
+        Yields(*yields),
     )  # fmt: skip
     return Rule(*made)
 

@@ -14,6 +14,8 @@ from qazlint.policy.program import Program
 DEFAULT_SET = "posts"  # of rules that name none
 DEFAULT_ROLE = "employee"  # of an author of whom nothing is said; every policy has it
 
+POST_REACH = 10  # sentences to either side that "post" reaches: a long text is many posts
+
 Text = Mapping[str, str]  # by language: ru, kk, en
 
 
@@ -30,6 +32,16 @@ class Regex(NamedTuple):
 
     pattern: str
     literals: tuple[str, ...]
+
+
+class Yields(NamedTuple):
+    """Clauses, and parts as <clause>.<part>, beside whose violation in the same sentence or post a finding goes."""
+
+    sentence: frozenset[str]
+    post: frozenset[str]
+
+
+NOTHING = Yields(frozenset(), frozenset())
 
 
 class Examples(NamedTuple):
@@ -50,7 +62,7 @@ class Rule:
     set      the set of rules that it belongs to
     facts    circumstances of the page under which its checks are made
     checks   what it asks of the page's front matter; such a rule has no phrases
-    yields   clauses, and parts as <clause>.<part>, beside whose violation in its sentence a finding does not count
+    yields   to what a finding of the rule gives way
     """
 
     id: str
@@ -70,7 +82,7 @@ class Rule:
     set: str = DEFAULT_SET
     facts: tuple[Fact, ...] = ()
     checks: tuple[Check, ...] = ()
-    yields: frozenset[str] = frozenset()
+    yields: Yields = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from qazlint.policy import limits
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.fields import Calendar, checks, facts
 from qazlint.policy.literals import required
-from qazlint.policy.model import DEFAULT_SET, Clause, Condition, Examples, Regex, Rule
+from qazlint.policy.model import DEFAULT_SET, NOTHING, Clause, Condition, Examples, Regex, Rule, Yields
 from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.reader import FileReader
@@ -84,7 +84,7 @@ class RuleReader:
             set=self._one_of(reader, both.get("set"), f"{rule_id}.set", tuple(self.sets), DEFAULT_SET),
             facts=tuple(fact for part in parts for fact in facts(reader, part, rule_id)) if on_page else (),
             checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
-            yields=frozenset(self._known(reader, both.get("yields"), f"{rule_id}.yields", self._matters(), "clause")),
+            yields=self._yields(reader, both.get("yields"), f"{rule_id}.yields"),
         )
 
     def _id_is_good(self, reader: FileReader, node: yaml.Node, rule_id: str, clause: str) -> bool:
@@ -114,10 +114,14 @@ class RuleReader:
                 reader.error(item, where, f"unknown {what} «{text}»{suggestion(text, known)}")
         return [text for text, _ in found]
 
-    def _matters(self) -> list[str]:
-        """What a rule may yield to: the clauses, and the parts that they name apart."""
-        parts = (f"{number}.{part}" for number, clause in self.clauses.items() for part in clause.parts)
-        return [*self.clauses, *parts]
+    def _yields(self, reader: FileReader, node: yaml.Node | None, where: str) -> Yields:
+        """To what a rule gives way: clauses, and the parts that they name apart."""
+        parts = [f"{number}.{part}" for number, clause in self.clauses.items() for part in clause.parts]
+        scopes = _by_scope(reader, node, where, Yields._fields)
+        return NOTHING._replace(**{
+            scope: frozenset(self._known(reader, inner, f"{where}.{scope}", [*self.clauses, *parts], "clause"))
+            for scope, inner in scopes.items()
+        })  # fmt: skip
 
     def phrases(self, reader: FileReader, node: yaml.Node | None, where: str) -> tuple[int, ...]:
         """Numbers of the phrases of a list; what is wrong goes to the reader's problems."""
@@ -144,10 +148,8 @@ class RuleReader:
     def _conditions(self, reader: FileReader, pairs: dict[str, yaml.Node], rule_id: str) -> list[Condition]:
         found = []
         for key in ("with", "unless"):
-            node = pairs.get(key)
             where = f"{rule_id}.{key}"
-            scopes = reader.mapping(node, where, SCOPES) if isinstance(node, yaml.MappingNode) else {"sentence": node}
-            for scope, phrases in scopes.items():
+            for scope, phrases in _by_scope(reader, pairs.get(key), where, SCOPES).items():
                 numbers = self.phrases(reader, phrases, f"{where}.{scope}")
                 if numbers:
                     found.append(Condition(scope, key == "unless", numbers))
@@ -164,3 +166,10 @@ class RuleReader:
             if not regex.search(r"\[\[.+?\]\]", text, regex.DOTALL):
                 reader.error(item, f"{where}.bad", "mark the expected passage with [[…]]")
         return Examples(tuple(text for text, _ in bad), tuple(text for text, _ in good))
+
+
+def _by_scope(
+    reader: FileReader, node: yaml.Node | None, where: str, scopes: Collection[str]
+) -> Mapping[str, yaml.Node | None]:
+    """What stands under each scope; without any it holds for the sentence."""
+    return reader.mapping(node, where, scopes) if isinstance(node, yaml.MappingNode) else {"sentence": node}
