@@ -25,8 +25,8 @@ _MATCH, _PAGES, _KAZAKH = "tests/match", "tests/site", "tests/language/kazakh"
 _WORDS = (_KAZAKH, f"--ignore={_KAZAKH}/test_grammar.py", f"--ignore={_KAZAKH}/test_docs.py")  # those take seconds
 _OWN = {
     "alphabet": "letters", "joints": "letters", "grammar": "machine", "machine": "machine", "guess": "guess",
-    "spelling": "typing", "folding": "spelling", "affixed": "spelling", "transducer": "transducer",
-    "generator": "generator",
+    "spelling": "typing", "folding": "readings", "affixed": "spelling", "analyzer": "readings",
+    "transducer": "transducer", "generator": "generator",
 }  # fmt: skip
 _PATIENT = ("__init__", "patience", "patterns")
 _OF_PAGES = ("facts", "page", "versions")
@@ -49,11 +49,10 @@ class Result(NamedTuple):
 def main() -> None:
     """Try the modules that are asked for; print who survives."""
     options = _options().parse_args()
-    _import_all()
-    accepted = Accepted()
-    results = []
+    accepted, files, results = Accepted(), _files(options.modules), []
+    _import_all(any(file.stem in _OF_PAGES for file in files))
     with tempfile.TemporaryDirectory() as folder:
-        for file in _files(options.modules):
+        for file in files:
             results.append(_try(file, accepted, folder, options.quick, options.only))
             print(results[-1].row(), flush=True)
     if not (options.modules or options.only):
@@ -78,8 +77,8 @@ def _files(asked: list[str]) -> list[Path]:
     return [file for file in files if not asked or any(str(file).endswith(f"/{name}.py") for name in asked)]
 
 
-def _import_all() -> None:
-    """Import and read what takes long, so that each mutant begins with it."""
+def _import_all(pages: bool) -> None:
+    """Import and read what takes long, so that each mutant begins with it; the shipped policy for tests of pages."""
     import click.testing  # noqa: F401
     import hypothesis  # noqa: F401
 
@@ -88,8 +87,9 @@ def _import_all() -> None:
     from tests.policy.small import write
 
     pytest.main(["--version"])
-    shipped, load = policy.load_policy(policy.DEFAULT_POLICY), policy.load_policy
-    policy.load_policy = lambda name, *more: shipped if name == policy.DEFAULT_POLICY else load(name, *more)
+    if pages:
+        shipped, load = policy.load_policy(policy.DEFAULT_POLICY), policy.load_policy
+        policy.load_policy = lambda name, *more: shipped if name == policy.DEFAULT_POLICY else load(name, *more)
     with tempfile.TemporaryDirectory() as folder:
         Linter(write(Path(folder))).check("Вот премия, мен айтамын")
     gc.freeze()

@@ -67,7 +67,7 @@ def noun_shapes(entry: str) -> list[Shape]:
     sound = last_class(base)
     if "(" in entry:  # орны; people also write орыны
         return [*noun_shapes(base), Shape(_DROP.sub("", entry), OPEN, sound)]
-    if last in VOICED and base[-2:-1] in VOWEL_LETTERS and len(base) > 1:
+    if last in VOICED and base[-2:-1] in VOWEL_LETTERS:
         kept = PLAIN | OPEN if last == "п" and _LOAN.match(base) else PLAIN
         return [Shape(base, kept, sound), Shape(base[:-1] + VOICED[last], OPEN, sound)]
     shapes = [Shape(base, _AFTER_CONSONANT if sound & CONSONANT else PLAIN, sound)]

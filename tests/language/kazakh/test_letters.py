@@ -94,6 +94,7 @@ NOUNS = """
 этап | этап CV, этаб V
 стартап | стартап CV, стартаб V
 мектеп | мектеп C, мектеб V
+блок | блок C, блог V
 штаб | штаб CVP
 ор(ы)н | орын CVP, орн V
 мүл(і)к | мүлік C, мүліг V, мүлк V
@@ -138,7 +139,7 @@ def test_a_verb_before_suffixes(stem: str, shapes: dict[str, int]) -> None:
     assert {shape.surface: shape.joints for shape in verb_shapes(stem)} == shapes
 
 
-@pytest.mark.parametrize(("stem", "sounds"), [("кітап", {VOICELESS}), ("ор(ы)н", {NASAL}), ("модель", {LATERAL}), ("бала", {VOWEL})])
+@pytest.mark.parametrize(("stem", "sounds"), [("кітап", {VOICELESS}), ("ор(ы)н", {NASAL}), ("модель", {LATERAL}), ("бала", {VOWEL}), ("тест", {VOICELESS, VOWEL}), ("съезд", {VOICELESS, SIBILANT})])
 def test_a_stem_keeps_its_last_sound(stem: str, sounds: set[int]) -> None:
     assert {shape.sound for shape in noun_shapes(stem)} == sounds
 

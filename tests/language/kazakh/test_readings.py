@@ -1,0 +1,128 @@
+"""The order and the kinds of readings: known and unknown stems, derivations, what was typed otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from qazlint.language.kazakh import analyze, fold, fold_readings, is_common, is_known, roots
+from qazlint.language.kazakh.analyzer import LONGEST_WORD
+from qazlint.types import Analysis
+
+
+def told(analyses: tuple[Analysis, ...]) -> list[str]:
+    """Lemma and part of speech; a question mark where the stem is unknown, a tilde where it is a root."""
+    marked = [f"{a.lemma}{'' if a.is_known else '?'}{'~' if a.derived else ''}:{a.pos}" for a in analyses]
+    return list(dict.fromkeys(marked))
+
+
+# form | readings, in this order among others | readings that it has not
+TABLE = """
+әдемілерге | әдемі:NOUN әдемі:ADJ | әдемілерге?:NOUN
+әдемімін | әдемі:ADJ әдемім?:NOUN | әдемі:NOUN
+әдемім | әдемі:NOUN әдемі:ADJ |
+қызылға | қызыл:NOUN қызыл:ADJ қызылға?:NOUN |
+қызыл | қызыл:ADJ | қызыл?:NOUN
+сұлудың | сұлу:NOUN сұлу:ADJ сұлуд?:NOUN сұлуд?:ADJ сұлудың?:NOUN |
+Сұлудың | сұлу:NOUN сұлуд?:PROPN сұлуд?:NOUN | сұлуд?:ADJ
+жете | жету:VERB жеу:VERB жете?:NOUN |
+маған | мен:PRON | маған?:NOUN
+кітапқа | кітап:NOUN кітапқа?:NOUN |
+мектепке | мектеп:NOUN | мектепке?:NOUN
+абырбай | абырбай?:NOUN абырбай?:ADJ | абырбай?:PROPN
+Абырбай | абырбай?:PROPN абырбай?:NOUN | абырбай?:ADJ
+өтірікшілер | өтірікші:NOUN өтірік~:NOUN | өтірік:NOUN
+қарындасшы | қарындасшы:NOUN қарындас~:NOUN |
+жұмыссыз | жұмыссыз:ADJ |
+болсада | болу:VERB | болсада?:NOUN
+балағой | бала:NOUN | балағой?:NOUN
+көнай | көну:VERB | көнай?:NOUN
+калды | қалу:VERB калды?:NOUN | калдыу?:VERB
+оте | өте:ADV |
+жаксыыы | жақсы:ADJ |
+көшееее | көше:NOUN | көшееее?:NOUN
+zhaksyyyy | жақсы:ADJ |
+салем-ау | салем-ау?:NOUN |
+бармайды-ау | бару:VERB | бармайды-ау?:NOUN
+келісім-шартты | келісім-шарт:NOUN |
+абыр-көше | абыр-көше?:NOUN абыр-көше?:ADV | абыр-көше:NOUN
+көше-абыр | көше-абыр?:NOUN көше-абыр?:ADV | көше-абыр:NOUN
+көше-мен | көше?:NOUN | көше-мен:PRON
+"""
+ROWS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("form", "readings", "others"), ROWS)
+def test_readings(form: str, readings: str, others: str) -> None:
+    found, wanted = told(analyze(form)), readings.split()
+    assert [reading for reading in found if reading in wanted] == wanted, found
+    assert set(others.split()).isdisjoint(found)
+
+
+@pytest.mark.parametrize(
+    ("form", "through", "not_through"),
+    [
+        ("жұмыссыздық", "жұмыс:NOUN жұмыссыз:ADJ", "жұмыссыздық:NOUN"),
+        ("бастау", "бас:NOUN", "бастау:VERB"),
+        ("басшылық", "басшы:NOUN", ""),
+        ("жұмыс", "", "жұмыс:NOUN"),
+    ],
+)
+def test_roots(form: str, through: str, not_through: str) -> None:
+    found = roots(form)
+    assert all(a.derived and a.is_known for a in found)
+    names = {f"{a.lemma}:{a.pos}" for a in found}
+    assert set(through.split()) <= names
+    assert names.isdisjoint(not_through.split())
+
+
+@pytest.mark.parametrize("read", [analyze, fold_readings, roots])
+def test_what_is_too_long_is_no_word(read: object) -> None:
+    assert callable(read)
+    longest = "жұмыссыздық".rjust(LONGEST_WORD, "а")
+    assert read("") == read(f"а{longest}") == ()
+    if read is not roots:
+        assert read(longest)
+
+
+def test_a_derivation_at_the_longest_length_is_read() -> None:
+    assert len("жұмыссыздық") < LONGEST_WORD
+    assert roots("ЖҰМЫССЫЗДЫҚ") == roots("жұмыссыздық") != ()
+
+
+def test_known_and_common() -> None:
+    assert [is_known(word) for word in ("Қызметкер", "айту", "көтер", "қызметкерге", "абырбай")] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+    assert [is_common(word) for word in ("мен", "болу", "қызметкер", "өтірікшілік", "абырбай", "бол")] == [
+        True, True, True, False, False, False,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "lemmas"),
+    [
+        ("күшкіретігің", "күшкіретік"),  # г before a vowel is к, or г
+        ("күшкіретігің", "күшкіретіг"),
+        ("күшкіребің", "күшкіреп"),
+        ("күшкіреда", "күшкіре"),
+        ("мыржаяды", "мыржаю"),
+        ("мыржиды", "мыржыу"),
+        ("мыржапты", "мыржабу"),
+        ("мыржакты", "мыржагу"),
+        ("мыржауып", "мыржабу"),
+        ("мыржап", "мыржау"),
+        ("қырсыттым", "қырсыту"),
+        ("mırjada", "мыржа"),
+    ],
+)
+def test_folded_lemmas_that_the_endings_allow(form: str, lemmas: str) -> None:
+    found = {a.lemma for a in fold_readings(form)}
+    assert fold(lemmas) in found
+
+
+def test_folded_lemmas_are_few_and_not_too_short() -> None:
+    assert all(len(a.lemma) >= 3 for form in ("аты", "оқы", "тас", "ұлың", "еде") for a in fold_readings(form))
+    assert len(fold_readings("қырсыттырыпмыздардағылардан")) <= 16
+    likely = fold_readings("қызметкерлерімізге")
+    assert likely[0].lemma == fold("қызметкер")
+    assert [a.score for a in likely] == sorted((a.score for a in likely), reverse=True)
