@@ -22,14 +22,22 @@ PAGE = ROOT / "docs" / "mutation.md"
 _BEGIN, _END = "<!-- made by python -m scripts.mutation --write -->\n", "<!-- until here -->\n"
 
 _MATCH, _PAGES, _KAZAKH = "tests/match", "tests/site", "tests/language/kazakh"
-_WORDS = (_KAZAKH, f"--ignore={_KAZAKH}/test_grammar.py", f"--ignore={_KAZAKH}/test_docs.py")  # those take seconds
-_OWN = {
-    "alphabet": "letters", "joints": "letters", "grammar": "machine", "machine": "machine", "guess": "guess",
-    "spelling": "typing", "folding": "readings", "affixed": "spelling", "analyzer": "readings",
-    "transducer": "transducer", "generator": "generator",
-}  # fmt: skip
-_PATIENT = ("__init__", "patience", "patterns")
 _OF_PAGES = ("facts", "page", "versions")
+# Where the tests of a module are, which kill most of its mutants; the others are tried with more.
+_OWN = {
+    "match/__init__": ("matcher",), "match/facts": ("deadlines", "sources", "versions"), "match/keys": ("keys",),
+    "match/page": ("deadlines", "loading"), "match/patience": ("patience",), "match/patterns": ("patterns",),
+    "match/phrases": ("phrases",), "match/scopes": ("conditions",), "match/sequence": ("phrases",),
+    "match/versions": ("versions",), "match/view": ("phrases", "entries"),
+    "kazakh/affixed": ("spelling",), "kazakh/alphabet": ("letters",), "kazakh/analyzer": ("readings",),
+    "kazakh/folding": ("readings",), "kazakh/generator": ("generator",), "kazakh/grammar": ("machine",),
+    "kazakh/guess": ("guess",), "kazakh/joints": ("letters",), "kazakh/machine": ("machine",),
+    "kazakh/reading": ("readings",), "kazakh/spelling": ("typing",), "kazakh/stems": ("readings",),
+    "kazakh/transducer": ("transducer",),
+}  # fmt: skip
+_SLOW = tuple(f"--ignore=tests/{name}.py" for name in (
+    "match/test_patience", "language/kazakh/test_grammar", "language/kazakh/test_docs",
+))  # fmt: skip
 
 
 class Result(NamedTuple):
@@ -120,13 +128,10 @@ def _try(file: Path, accepted: Accepted, folder: str, quick: bool, only: str) ->
 
 def _rounds(file: Path) -> list[tuple[tuple[str, ...], str]]:
     """The tests that concern a module, with the profile of hypothesis: cheap ones, then more for who survives them."""
-    if file.parent.name == "kazakh":
-        own = _OWN.get(file.stem, "analyze")
-        return [((f"{_KAZAKH}/test_{own}.py",), "few"), (_WORDS, "few"), ((_KAZAKH,), "few")]
-    if file.stem in _OF_PAGES:
-        return [((_PAGES,), "few"), ((f"{_PAGES}/test_hostile.py",), "some")]
-    slow = () if file.stem in _PATIENT else (f"--ignore={_MATCH}/test_patience.py",)
-    return [((_MATCH, *slow), "few"), ((_MATCH,), "some")]
+    folder = _KAZAKH if file.parent.name == "kazakh" else _PAGES if file.stem in _OF_PAGES else _MATCH
+    own = _OWN.get(f"{file.parent.name}/{file.stem}", ())
+    rounds = [((folder, *_SLOW), "few"), ((folder,), "few" if folder == _KAZAKH else "some")]
+    return [(tuple(f"{folder}/test_{name}.py" for name in own), "few"), *rounds] if own else rounds
 
 
 def _write(results: list[Result], accepted: Accepted) -> None:

@@ -55,7 +55,7 @@ def _links(grammar: Grammar) -> dict[str, tuple[_Link, ...]]:
     begun = {surface[:length] for surface in grammar.suffixes for length in range(1, len(surface))}
     links: dict[str, tuple[_Link, ...]] = dict.fromkeys(begun, ())
     for surface, suffixes in grammar.suffixes.items():
-        links[surface] = tuple(_Link(s.row.right, s.sound, s.joints, s.outer or s.inner, s) for s in suffixes)
+        links[surface] = tuple(_Link(s.row.right, s.sound, s.joints, s.inner, s) for s in suffixes)
     return links
 
 

@@ -50,7 +50,8 @@ V      | йды йді   | fin  | Tense=Pres
 V      | ады еді   | fin  | Tense=Pres
 V      | Ып        | ip   | VerbForm=Conv
 V      | у         | vg   | VerbForm=Ger
-V      | Нікі      | fin  | Case=Gen
+N      | Нікі      | at   | Case=Gen
+at     | ндА       | loc  | Case=Loc
 . M R pl p1 | Case=Nom
 . loc sa fin ip vg | Aspect=X ; 0.25
 """
@@ -158,7 +159,7 @@ def test_chains_of_suffixes(grammar: Grammar, tail: str, feats: dict[str, str], 
     assert (feats, cost) in [(ending.feats, ending.cost) for ending in said(grammar, tail)]
 
 
-@pytest.mark.parametrize("tail", ["ларлар", "лерым", "ларлер", "далар", "ла", "ка", "ларм", "ымлар", "ларпа", "лардв"])
+@pytest.mark.parametrize("tail", ["ларлар", "лерым", "ларлер", "далар", "ла", "ка", "ларм", "ымлар", "ларпа", "лардв", "шылығтар", "шылықым"])
 def test_what_is_no_chain(grammar: Grammar, tail: str) -> None:
     assert said(grammar, tail) == []
 
@@ -170,6 +171,8 @@ def test_an_ending_tells_what_stem_it_asks_for(grammar: Grammar) -> None:
     assert (ending.makes, ending.suffix, ending.root) == ("", "", NEAR)
     (mine,) = said(grammar, "м")
     assert (mine.sounds, mine.harmony) == (VOWEL, EITHER)
+    (theirs,) = said(grammar, "нікінде")
+    assert theirs.harmony == EITHER  # after any stem, whatever follows
     (after,) = said(grammar, "мда")
     assert (after.sounds, after.harmony) == (VOWEL, BACK)  # м shows what stands before it
 
@@ -188,6 +191,7 @@ def test_a_derivation_is_remembered_with_the_suffixes_up_to_it(grammar: Grammar)
 def test_equal_features_are_one_mapping(grammar: Grammar) -> None:
     parse = machine.tails(grammar)
     assert parse("лар")[0].feats is parse("лер")[0].feats is parse("дар")[0].feats
+    assert parse("лы")[0].feats is parse("")[0].feats
 
 
 def test_a_respelt_grammar_has_the_same_suffixes_under_other_letters(grammar: Grammar) -> None:
