@@ -21,7 +21,8 @@ _DROP = re.compile(r"\((.)\)")
 # Loans keep their п before a vowel (логотипі, принципі, стартапы); their letters and sounds give them away.
 _LOAN = re.compile(r".*(?:[вёфцчщэ]|ип$)|[бвгджзклмнпрст]{2}|[^о]*[аәеиұуүыі].*о")
 
-_SHORTENED = ("ист", "ест", "езд")  # журналистер, съезде
+_SHORTENED = ("ист", "ест", "езд")  # журналистер, съезде; but short words stay whole
+_SHORT = 4  # letters
 
 
 class Shape(NamedTuple):
@@ -77,7 +78,7 @@ def noun_shapes(entry: str) -> list[Shape]:
         shapes.append(Shape(base[:-1], PLAIN | OPEN, sound))
     elif base.endswith(("ст", "кт", "ск")):
         shapes.append(Shape(base + "і", PLAIN, VOWEL))
-    if base.endswith(_SHORTENED):
+    if len(base) > _SHORT and base.endswith(_SHORTENED):
         shapes.append(Shape(base[:-1], PLAIN, last_class(base[:-1])))
     return shapes
 
