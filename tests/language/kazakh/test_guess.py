@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qazlint.language.kazakh.analyzer import exact
-from qazlint.language.kazakh.guess import likeliest
+from qazlint.language.kazakh.guess import guesses, likeliest
 from qazlint.language.kazakh.reading import Reading
 
 
@@ -48,6 +48,9 @@ FOUND = """
 мырқықты | мырқығу VERB Tense=Past
 звондады | звондау VERB Tense=Past
 шортиттеді | шортиттеу VERB Tense=Past
+қарнуға | қарну VERB VerbForm=Ger
+зыға | зы NOUN Case=Dat
+абырбайсыз | абырбай NOUN Person=2
 """
 NOT_FOUND = """
 звонды | звону
@@ -60,6 +63,12 @@ NOT_FOUND = """
 мырқыққан | мырқыққу
 кебдерге | кеплер
 дүнтеңды | дүнтең
+әға | ә
+мырбты | мырб
+тырқоды | тырқоу
+мырқаиды | мырқау
+абырбайлық | абырбай
+абырбайларымыздан | абырбайларымыздан
 дүнтеңдар | дүнтең
 """
 # The first is likelier than the second: longer endings, nouns, stems that are pronounced and not too short.
@@ -69,6 +78,10 @@ ORDER = """
 мырқабым | мырқап мырқаб
 тазқұлды | тазқұл тазқұлу
 жыңғырлады | жыңғырлау жыңғырлад
+мырқантты | мырқант мырқантты
+мырқадтты | мырқадтты мырқадт
+мырқанбты | мырқанбты мырқанб
+мырқампты | мырқампты мырқамп
 вонды | вонды вонд
 вонды | вонд вон
 мырқты | мырқты мырқ
@@ -95,3 +108,15 @@ def test_not_found(form: str, told: list[str]) -> None:
 @pytest.mark.parametrize(("form", "told"), rows(ORDER))
 def test_order(form: str, told: list[str]) -> None:
     assert [lemma for lemma in lemmas(form) if lemma in told] == told
+
+
+def test_a_noun_may_be_an_adjective_or_with_a_capital_a_name() -> None:
+    assert [r.pos for r in guesses("абырбайға", exact().tails, title=False) if r.lemma == "абырбай"] == ["NOUN", "ADJ"]
+    assert [r.pos for r in guesses("абырбайға", exact().tails, title=True) if r.lemma == "абырбай"] == ["PROPN", "NOUN"]
+    noun, adjective = guesses("абырбайға", exact().tails, title=False)[:2]
+    assert noun.cost < adjective.cost
+
+
+@pytest.mark.parametrize("title", [False, True])
+def test_a_verb_is_nothing_else(title: bool) -> None:
+    assert {r.pos for r in guesses("жыңғырлайды", exact().tails, title) if r.lemma == "жыңғырлау"} == {"VERB"}

@@ -44,6 +44,7 @@ nom    | ДА        | loc  | Case=Loc
 N      | лы лі     | M    | [deriv ADJ] ; 2
 N      | шылық     | M    | [noun]
 N      | ша        | M    | [deriv ADV near]
+N      | ла ле     | V    | [deriv VERB] ; 1
 V      | сА        | sa   | Mood=Cnd
 V      | ма ме     | vn   | Polarity=Neg
 V      | йды йді   | fin  | Tense=Pres
@@ -152,6 +153,8 @@ def said(grammar: Grammar, tail: str) -> list[Ending]:
         ("ымда", {"Person[psor]": "1", "Case": "Loc", "Aspect": "X"}, 0.75),
         ("лы", {"Case": "Nom"}, 2),
         ("лыларда", {"Number": "Plur", "Case": "Loc", "Aspect": "X"}, 2.25),
+        ("лау", {"VerbForm": "Ger", "Aspect": "X"}, 1.25),
+        ("ласа", {"Mood": "Cnd", "Aspect": "X"}, 1.25),
         ("йды", {"Tense": "Pres", "Aspect": "X"}, 0.25),
     ],
 )
