@@ -81,7 +81,7 @@ def roots(token: str) -> tuple[Analysis, ...]:
 def is_known(stem: str) -> bool:
     """Whether the word is in the stem list (a verb: its infinitive in -у)."""
     word = normalize(stem)
-    return any(r.known and not r.derived and r.lemma == word for r in known(word, exact()))
+    return any(reading.lemma == word for reading in known(word, exact()))
 
 
 def is_common(lemma: str) -> bool:

@@ -28,7 +28,14 @@ TABLE = """
 маған | мен:PRON | маған?:NOUN
 кітапқа | кітап:NOUN кітапқа?:NOUN |
 мектепке | мектеп:NOUN | мектепке?:NOUN
-абырбай | абырбай?:NOUN абырбай?:ADJ | абырбай?:PROPN
+абырбай | абырбай?:NOUN абырбай?:ADJ абырбау?:VERB | абырбай?:PROPN
+алға | алға:ADV | ал?:NOUN ал?:ADJ
+тұрды | тұру:AUX тұру:VERB | тұрды?:NOUN
+есеге | есе:NOUN есеге?:NOUN |
+у-шуға | у-шу:NOUN | у-шуға?:NOUN
+кезек-кезекпен | | кезек-кезекпен?:NOUN кезек-кезек?:NOUN
+қиімге | | киім:NOUN
+киімге | киім:NOUN |
 Абырбай | абырбай?:PROPN абырбай?:NOUN | абырбай?:ADJ
 өтірікшілер | өтірікші:NOUN өтірік~:NOUN | өтірік:NOUN
 қарындасшы | қарындасшы:NOUN қарындас~:NOUN |
@@ -36,7 +43,7 @@ TABLE = """
 болсада | болу:VERB | болсада?:NOUN
 балағой | бала:NOUN | балағой?:NOUN
 көнай | көну:VERB | көнай?:NOUN
-калды | қалу:VERB калды?:NOUN | калдыу?:VERB
+калды | қалу:VERB калды?:NOUN калды?:ADJ | кал?:NOUN
 оте | өте:ADV |
 жаксыыы | жақсы:ADJ |
 көшееее | көше:NOUN | көшееее?:NOUN
@@ -56,6 +63,21 @@ def test_readings(form: str, readings: str, others: str) -> None:
     found, wanted = told(analyze(form)), readings.split()
     assert [reading for reading in found if reading in wanted] == wanted, found
     assert set(others.split()).isdisjoint(found)
+
+
+@pytest.mark.parametrize("form", ["сұлудың", "аталарымыз", "арманда", "тасты", "директоршы", "жете", "кітапқа", "қызылға"])
+def test_unknown_stems_come_last_and_are_the_least_likely(form: str) -> None:
+    found = analyze(form)
+    assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
+    assert [a.is_known for a in found] == sorted((a.is_known for a in found), reverse=True)
+    assert len({a.lemma for a in found if not a.is_known} - {form}) <= 1
+
+
+@pytest.mark.parametrize("form", ["котергиш", "айткыштык", "озгертуши", "кыскартушы"])
+def test_a_listed_stem_gets_its_letters_back_in_what_is_derived(form: str) -> None:
+    found = {a.lemma for a in analyze(form) if a.is_known}
+    assert found
+    assert all(fold(lemma) != lemma for lemma in found)
 
 
 @pytest.mark.parametrize(
