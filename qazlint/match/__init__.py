@@ -12,7 +12,7 @@ from qazlint.match.scopes import Context
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.literals import fold
-from qazlint.policy.model import Policy, Rule
+from qazlint.policy.model import Condition, Policy
 from qazlint.types import Finding, Sentence, Span
 
 __all__ = ["Matcher", "Patience"]
@@ -25,7 +25,9 @@ class Matcher:
         self.policy = policy
         self._anchors = frozenset(policy.index)
         self.keys = Keys(policy.program, self._anchors)
-        self._regexes = [(rule, *expression) for rule in policy.rules for expression in rule.regexes]
+        self._regexes = [(number, *regex) for number, rule in enumerate(policy.rules) for regex in rule.regexes]
+        same: dict[Condition, Condition] = {}  # the rules of a file share the conditions of its head
+        self._conditions = [tuple(same.setdefault(one, one) for one in rule.conditions) for rule in policy.rules]
 
     def findings(self, text: str, sentences: Sequence[Sentence], patience: Patience | None = None) -> Iterator[Finding]:
         """Everything that the rules object to, in no particular order; the same passage may come more than once.
@@ -41,7 +43,7 @@ class Matcher:
                     if not phrases[phrase].needs <= view.present:
                         continue
                     for match in context.matches(phrase, at):
-                        yield from _finding(self.policy.rules[rule], context, at, match)
+                        yield from self._finding(rule, context, at, match)
         if self._regexes and sentences:
             yield from self._by_regex(text, context, patience or Patience(text))
 
@@ -50,10 +52,22 @@ class Matcher:
         for rule, pattern, literals in self._regexes:
             if literals and not any(map(folded.__contains__, literals)):
                 continue
-            for found in patience.spans(rule, pattern):
+            for found in patience.spans(self.policy.rules[rule], pattern):
                 at = max(0, bisect_right(context.sentences, found.start, key=_start) - 1)
                 stretch = _stretch(context.sentences[at], found)
-                yield from _finding(rule, context, at, stretch, found)
+                yield from self._finding(rule, context, at, stretch, found)
+
+    def _finding(
+        self, number: int, context: Context, at: int, match: Stretch, span: Span | None = None
+    ) -> Iterator[Finding]:
+        related = context.evidence(self._conditions[number], at, match)
+        if related is not None:
+            rule, where = self.policy.rules[number], span or context.span(at, match)
+            others = tuple(dict.fromkeys(passage for passage in related if passage != where))
+            yield Finding(
+                rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites, others, rule.message, rule.advice
+            )
+
 
 
 def _start(sentence: Sentence) -> int:
@@ -65,11 +79,3 @@ def _stretch(sentence: Sentence, span: Span) -> Stretch:
     tokens = sentence.tokens
     first = bisect_right(tokens, span.start, key=attrgetter("end"))
     return first, bisect_left(tokens, span.end, key=attrgetter("start"))
-
-
-def _finding(rule: Rule, context: Context, at: int, match: Stretch, span: Span | None = None) -> Iterator[Finding]:
-    related = context.evidence(rule.conditions, at, match)
-    if related is not None:
-        where = span or context.span(at, match)
-        yield Finding(rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites,
-                      tuple(dict.fromkeys(r for r in related if r != where)), rule.message, rule.advice)  # fmt: skip

@@ -23,6 +23,9 @@ _RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": _VERBAL, "ADJ": ("ADJ", "DET"), "
 _KAZAKH = dict.fromkeys(_NOMINAL, _NOMINAL) | dict.fromkeys(_VERBAL, _VERBAL)
 
 
+Pairs = tuple[tuple[int, int, int], ...]  # key of the other word, key of the pair, key within or 0
+
+
 class Traits(NamedTuple):
     """What holds of a word.
 
@@ -30,16 +33,16 @@ class Traits(NamedTuple):
     flags    the bits of the keys that have one
     telling  those of its keys by which entries and phrases are found or ruled out
     opening  those of them under which entries or phrases are filed
-    before   the lexicon's pairs that end with the word: key of the word before it, key of the pair, key within or 0
-    after    those that begin with it: key of the word after it, and so on
+    before   the lexicon's pairs of words that end with this one
+    after    those that begin with it
     """
 
     keys: frozenset[int]
     flags: int
     telling: frozenset[int]
     opening: frozenset[int]
-    before: tuple[tuple[int, int, int], ...]
-    after: tuple[tuple[int, int, int], ...]
+    before: Pairs
+    after: Pairs
 
 
 class Held(NamedTuple):

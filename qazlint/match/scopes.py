@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from functools import lru_cache
 
 from qazlint.match.phrases import find
 from qazlint.match.sequence import Stretch
@@ -13,6 +13,9 @@ from qazlint.types import Sentence, Span
 
 _BESIDE = 3  # words between a match and what stands "before" or "after" it
 _BY_MATCH = ("before", "after", "story")  # scopes that depend on the match, the others on its sentence alone
+
+
+_REACHES = {"before": 0, "after": 0, "sentence": 0, "near": 1}  # sentences to either side; of the others POST_REACH
 
 
 class Context:
@@ -25,7 +28,7 @@ class Context:
         self.turns = policy.turns
         self._found: dict[tuple[int, int], list[Stretch]] = {}
         self._turned: dict[int, list[Stretch]] = {}
-        self._answers: dict[tuple[Condition, int], Span | None] = {}
+        self._answers: dict[tuple[int, int], tuple[Condition, Span | None]] = {}
 
     def matches(self, phrase: int, at: int) -> Sequence[Stretch]:
         """The matches of a phrase in sentence `at`."""
@@ -55,10 +58,11 @@ class Context:
         """The nearest passage that the condition asks for."""
         if condition.scope in _BY_MATCH:
             return self._search(condition, at, match)
-        key = (condition, at)  # the rules of a file share conditions
-        if key not in self._answers:
-            self._answers[key] = self._search(condition, at, match)
-        return self._answers[key]
+        key = (id(condition), at)  # `Matcher` has one object for equal conditions
+        found = self._answers.get(key)
+        if found is None:  # the condition is kept with its answer, so that no other takes its id
+            found = self._answers[key] = (condition, self._search(condition, at, match))
+        return found[1]
 
     def _search(self, condition: Condition, at: int, match: Stretch) -> Span | None:
         for where, told_from in self._places(condition.scope, at, match):
@@ -73,19 +77,14 @@ class Context:
 
     def _places(self, scope: str, at: int, match: Stretch) -> Iterable[tuple[int, int]]:
         """The sentences of a scope, the nearest first, and the word of each before which a phrase may not end."""
-        return self._story(at, match) if scope == "story" else zip(self._scope(scope, at), repeat(0), strict=False)
-
-    def _scope(self, scope: str, at: int) -> Sequence[int]:
-        """Numbers of the sentences in a scope, the sentence itself first."""
-        if scope in ("before", "after", "sentence"):
-            return (at,)
-        reach = 1 if scope == "near" else POST_REACH
-        around = range(max(0, at - reach), min(len(self.sentences), at + reach + 1))
-        if scope == "paragraph":
-            paragraph = self.sentences[at].paragraph
-            around_paragraph = [i for i in around if self.sentences[i].paragraph == paragraph]
-            return sorted(around_paragraph, key=lambda i: abs(i - at))
-        return sorted(around, key=lambda i: abs(i - at))
+        if scope == "story":
+            return self._story(at, match)
+        reach = _REACHES.get(scope, POST_REACH)
+        around = _around(min(at, reach), min(len(self.sentences) - 1 - at, reach))
+        if scope != "paragraph":
+            return [(at + step, 0) for step in around]
+        paragraph = self.sentences[at].paragraph
+        return [(at + step, 0) for step in around if self.sentences[at + step].paragraph == paragraph]
 
     def _story(self, at: int, match: Stretch) -> Iterator[tuple[int, int]]:
         """From the match's sentence back to the last turn before the match.
@@ -113,3 +112,9 @@ def _beside(scope: str, stretch: Stretch, match: Stretch) -> bool:
     if scope == "after":
         return 0 <= stretch[0] - match[1] <= _BESIDE
     return True
+
+
+@lru_cache(maxsize=256)
+def _around(back: int, forth: int) -> Sequence[int]:
+    """The steps from a sentence to those around it, the nearest first and of two as near the earlier."""
+    return sorted(range(-back, forth + 1), key=abs)

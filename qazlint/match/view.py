@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from qazlint.match.keys import Held, Keys, Traits
+from qazlint.match.keys import Held, Keys, Pairs
 from qazlint.match.sequence import spans
 from qazlint.policy.program import Entries, Part
 from qazlint.types import Arc, Sentence
@@ -31,17 +31,17 @@ class View:
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, table: Keys) -> None:
-        traits = [table[token.word] for token in sentence.tokens]
         self.table = table
-        self.keys = [of_word.keys for of_word in traits]
-        self.flags = [of_word.flags for of_word in traits]
         self.marks = sentence.marks
-        self.size = len(traits)
+        self.size = len(sentence.tokens)
+        self.keys, self.flags, telling, opening, before, after = zip(
+            *[table[token.word] for token in sentence.tokens], strict=True
+        )
         self.facts: list[tuple[Collection[int], int, int]] = []
         self.waiting: list[tuple[Collection[int], Part, int]] = []
         self.composed: set[int] = set()
-        self.present: set[int] = set().union(*[of_word.telling for of_word in traits])
-        self.opening: set[int] = set().union(*[of_word.opening for of_word in traits])
+        self.present: set[int] = set().union(*telling)
+        self.opening: set[int] = set().union(*opening)
         self.tables: dict[int, dict[int, tuple[int, ...]]] = {}
         self.pieces = False  # some word is written in pieces, so a single term may take several tokens
         for arc in sentence.arcs:
@@ -50,7 +50,7 @@ class View:
             keys = self.composed.union(*self.keys)
             self._expect(table.program.pairs, keys & table.program.pairs.keys(), keys)
         else:
-            self._take_pairs(traits)
+            self._take_pairs(before, after)
         for level, anchors in zip(table.program.levels, table.anchors, strict=True):
             if anchored := self.opening & anchors:
                 self._expect(level, anchored, self.present)
@@ -64,20 +64,20 @@ class View:
         self.facts.append((held.keys, arc.first, arc.last))
         self._announce(held)
 
-    def _take_pairs(self, traits: Sequence[Traits]) -> None:
+    def _take_pairs(self, before: Sequence[Pairs], after: Sequence[Pairs]) -> None:
         """The lexicon's pairs of words that stand here side by side."""
-        last = self.size - 1
-        for at, of_word in enumerate(traits):
-            if of_word.after and at < last:
+        for at, pairs in enumerate(after[:-1]):
+            if pairs:
                 follows = self.keys[at + 1]
-                for other, key, within in of_word.after:
+                for other, key, within in pairs:
                     if other in follows:
                         self._take_pair(key, at, within)
-            if of_word.before and at:
-                precedes = self.keys[at - 1]
-                for other, key, within in of_word.before:
+        for at, pairs in enumerate(before[1:]):
+            if pairs:
+                precedes = self.keys[at]
+                for other, key, within in pairs:
                     if other in precedes:
-                        self._take_pair(key, at - 1, within)
+                        self._take_pair(key, at, within)
 
     def _take_pair(self, key: int, at: int, within: int) -> None:
         if not within or self._some(within, at, at + 2):
