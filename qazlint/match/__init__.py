@@ -65,8 +65,9 @@ class Matcher:
             rule, where = self.policy.rules[number], span or context.span(at, match)
             others = tuple(dict.fromkeys(passage for passage in related if passage != where))
             yield Finding(
-                rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites, others, rule.message, rule.advice
-            )
+                rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites, others,
+                rule.message, rule.advice,
+            )  # fmt: skip
 
 
 
