@@ -27,7 +27,7 @@ from qazlint.language.kazakh.alphabet import (
 )
 from qazlint.language.kazakh.joints import PLAIN, joint_of, merged, noun_shapes, verb_shapes
 
-STATES = ("M R A Q V X tv pl p1 pp p3 k loc ins at vn vg pt ao ip pa sa im fin wish wp gl opt fu").split()
+STATES = ("M R A Q V X tv pl p1 pp p3 k loc ins at vn vg pt ao ip pa sa im fin wish wp gl opt fu fn").split()
 STATE = {name: 1 << bit for bit, name in enumerate(STATES)}
 VERBAL = STATE["V"] | STATE["vn"]
 CLOSED, FAR, NEAR = range(3)
