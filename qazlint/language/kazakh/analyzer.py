@@ -10,7 +10,7 @@ from typing import NamedTuple
 from qazlint.language.kazakh import grammar, machine, stems
 from qazlint.language.kazakh.affixed import PARTICLES, affixed, hyphenated
 from qazlint.language.kazakh.grammar import NEAR, VERBAL, Ending
-from qazlint.language.kazakh.guess import as_name_or_adjective, guesses, likeliest
+from qazlint.language.kazakh.guess import another, as_name_or_adjective, guesses
 from qazlint.language.kazakh.joints import PLAIN, infinitive
 from qazlint.language.kazakh.machine import LONGEST_TAIL, Tails
 from qazlint.language.kazakh.reading import Reading, as_analyses
@@ -63,7 +63,7 @@ def analyze(token: str) -> tuple[Analysis, ...]:
     found = known(word, exact())
     if found:
         if found[0].cost > _DOUBTFUL and word not in exact().stems.shapes and word.isalpha():
-            found += _new_stem(found, likeliest(word, exact().tails), token[0].isupper())
+            found += _new_stem(word, found, token[0].isupper())
         return as_analyses(found + _bare_noun(word, found))
     return _otherwise(token, word)
 
@@ -89,13 +89,11 @@ def is_common(lemma: str) -> bool:
     return lemma in stems.common()
 
 
-def _new_stem(found: list[Reading], guessed: list[Reading], title: bool) -> list[Reading]:
+def _new_stem(word: str, found: list[Reading], title: bool) -> list[Reading]:
     """The likeliest unknown stem, after the known ones."""
-    lemmas = {reading.lemma for reading in found}
-    new = [reading for reading in guessed if reading.lemma not in lemmas]
-    first = [reading for reading in new if reading.lemma == new[0].lemma]
+    new = another(word, exact().tails, {reading.lemma for reading in found})
     cost = found[-1].cost + _AFTER
-    return [twin._replace(cost=cost) for reading in first for twin in as_name_or_adjective(reading, title)]
+    return [reading._replace(cost=cost) for reading in as_name_or_adjective(new, title)] if new else []
 
 
 def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -52,6 +52,7 @@ class _Tail(NamedTuple):
     nominal: tuple[Ending, ...]
     verbal: tuple[Ending, ...]
     joints: int  # of the verbs' endings
+    least: float  # what a reading with one of them costs at least
 
 
 class _Base(NamedTuple):
@@ -68,6 +69,18 @@ class _Base(NamedTuple):
 def guesses(word: str, tails: Tails, title: bool) -> list[Reading]:
     """Readings of a word that no known stem explains, the likeliest first; nouns also as names or adjectives."""
     return [twin for reading in likeliest(word, tails) for twin in as_name_or_adjective(reading, title)]
+
+
+def another(word: str, tails: Tails, lemmas: Collection[str]) -> Reading | None:
+    """The likeliest noun or verb that a word may be besides these."""
+    found: Reading | None = None
+    for cut in range(max(2, len(word) - LONGEST_TAIL), len(word) + 1):
+        tail, length = _after_unknown(tails, word[cut:]), _LETTER * (len(word) - cut)
+        if tail and (found is None or tail.least - length < found.cost):
+            for reading in _split(word[:cut], tail, length):
+                if (found is None or reading.cost < found.cost) and reading.lemma not in lemmas:
+                    found = reading
+    return found
 
 
 def likeliest(word: str, tails: Tails) -> list[Reading]:
@@ -97,7 +110,8 @@ def _after_unknown(tails: Tails, tail: str) -> _Tail | None:
         if ending.left & _VERB:
             verbal.append(ending)
             joints |= ending.joint
-    return _Tail(tuple(nominal), tuple(verbal), joints) if nominal or verbal else None
+    least = [ending[0].cost + _COST[pos] for ending, pos in ((nominal, "NOUN"), (verbal, "VERB")) if ending]
+    return _Tail(tuple(nominal), tuple(verbal), joints, min(least)) if least else None
 
 
 def _split(shape: str, tail: _Tail, length: float) -> Iterator[Reading]:
