@@ -31,7 +31,8 @@ _OWN = {
     "match/versions": ("versions",), "match/view": ("phrases", "entries"),
     "kazakh/affixed": ("spelling",), "kazakh/alphabet": ("letters",), "kazakh/analyzer": ("readings",),
     "kazakh/folding": ("readings",), "kazakh/generator": ("generator",), "kazakh/grammar": ("machine",),
-    "kazakh/guess": ("guess",), "kazakh/joints": ("letters",), "kazakh/machine": ("machine",),
+    "kazakh/guess": ("guess",), "kazakh/joints": ("letters",), "kazakh/lexicon": ("readings",),
+    "kazakh/machine": ("machine",),
     "kazakh/reading": ("readings",), "kazakh/spelling": ("typing",), "kazakh/stems": ("readings",),
     "kazakh/transducer": ("transducer",),
 }  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qazlint.language.kazakh.alphabet import GLIDE, VOWEL, last_class
-from qazlint.language.kazakh.analyzer import LONGEST_WORD, folded
+from qazlint.language.kazakh.analyzer import LONGEST_WORD
 from qazlint.language.kazakh.grammar import STATE, Ending
 from qazlint.language.kazakh.joints import CONVERB, MERGED_I, MERGED_Y, OPEN, PLAIN
+from qazlint.language.kazakh.lexicon import folded
 from qazlint.language.kazakh.machine import LONGEST_TAIL
 from qazlint.language.kazakh.reading import Reading, as_analyses
 from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, normalize, unstretched

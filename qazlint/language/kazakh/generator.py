@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qazlint.language.kazakh import analyzer, grammar
+from qazlint.language.kazakh import grammar, lexicon
 from qazlint.language.kazakh.alphabet import EITHER
 from qazlint.language.kazakh.grammar import STATE, STATES, Suffix
 from qazlint.language.kazakh.joints import PLAIN
@@ -17,7 +17,7 @@ _VOICE = STATE["V"]
 def generate(lemma: str, pos: str) -> Iterator[str]:
     """The forms of a listed word up to three suffixes long, without voice and derivation; none for an unlisted one."""
     seen: set[str] = set()
-    index = analyzer.exact().stems
+    index = lexicon.exact().stems
     for surface in index.shapes:
         for stem in index.find(surface):
             if stem.lemma == lemma and stem.pos == pos:

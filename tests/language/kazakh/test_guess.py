@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qazlint.language.kazakh.analyzer import exact
 from qazlint.language.kazakh.guess import guesses, likeliest
+from qazlint.language.kazakh.lexicon import exact
 from qazlint.language.kazakh.reading import Reading
 
 
