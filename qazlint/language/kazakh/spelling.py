@@ -75,7 +75,7 @@ def may_stand_for(typed: str, meant: str) -> bool:
     for one, other in zip(typed, meant[:-1], strict=False):
         if one in _SHIFTING or other in _SHIFTING:
             break
-        if one != other and (one in _ONLY_KAZAKH or other in "щц" or fold(one) != fold(other)):
+        if one != other and (one in _ONLY_KAZAKH or other in "щц" or _FOLD.get(one, one) != _FOLD.get(other, other)):
             return False
     return True
 
@@ -87,8 +87,9 @@ def is_latin(word: str) -> bool:
 
 def unstretched(word: str) -> list[str]:
     """The word with letters that are repeated three times or more written twice, and once."""
-    if not any(letter * 3 in word for letter in set(word)):  # far quicker than to search for the pattern
-        return []
+    letters = set(word)
+    if len(letters) > len(word) - 2 or not any(letter * 3 in word for letter in letters):
+        return []  # so nearly every word is spared the search
     return [_RUN.sub(r"\1\1", word), _RUN.sub(r"\1", word)] if _RUN.search(word) else []
 
 

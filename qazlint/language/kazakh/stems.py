@@ -70,8 +70,9 @@ class StemIndex:
             if isinstance(entry, Stem):
                 yield entry
             else:
-                for shape in shapes_of(entry):
-                    if written == (shape.surface if self._spell is None else self._spell(shape.surface)):
+                shapes = shapes_of(entry)
+                for shape in shapes:
+                    if len(shapes) == 1 or written == (self._spell(shape.surface) if self._spell else shape.surface):
                         yield stem_of(entry, shape)
 
     def respelt(self, spell: Callable[[str], str]) -> StemIndex:
