@@ -19,6 +19,7 @@ nom    | ДА        | loc  | Case=Loc
 N      | мЫн       | fin  | Person=1 Number=Sing
 N      | ЛЫ        | A    | [deriv ADJ]
 N      | ЛА        | V    | [deriv VERB]
+N      | C:Ыл      | A    | [deriv ADJ]
 N      | шЫлЫқ     | M    | [noun]
 V      | ҒЫш       | A    | [deriv ADJ]
 V      | C:Ыс V:с  | M    | [deriv NOUN near]
@@ -29,7 +30,7 @@ V      | у         | M    | VerbForm=Ger
 . V                | Mood=Imp
 """)
 WORDS = [("қора", "NOUN"), ("+бала", "NOUN"), ("биік", "ADJ"), ("көтер", "VERB"), ("+жүр", "VERB"), ("үйлі", "ADJ"), ("үй", "NOUN"),
-         ("жүрек", "NOUN"), ("жүректі", "ADJ"), ("сө", "NOUN"), ("+өң", "NOUN")]  # fmt: skip
+         ("жүрек", "NOUN"), ("жүректі", "ADJ"), ("сө", "NOUN"), ("+өң", "NOUN"), ("бал", "NOUN"), ("тас", "NOUN"), ("тасты", "ADJ"), ("сана", "NOUN"), ("саналы", "ADJ"), ("же", "VERB")]  # fmt: skip
 
 
 def book() -> Lexicon:
@@ -73,6 +74,11 @@ def told(word: str, lexicon: Lexicon, **how: bool | int) -> list[str]:
         ("жүректі", ["жүректі:ADJ", "жүрек~:NOUN"], ["жүрек~:NOUN"]),
         ("сөлі", ["сөлі:ADJ"], ["сө~:NOUN"]),  # two letters are chance
         ("өңді", ["өңді:ADJ"], ["өң~:NOUN"]),
+        ("балды", ["балды:ADJ", "бал~:NOUN"], ["бал~:NOUN"]),
+        ("тасты", ["тасты:ADJ"], ["тас~:NOUN"]),
+        ("саналы", ["саналы:ADJ", "сана~:NOUN"], ["сана~:NOUN"]),
+        ("жес", ["жес:NOUN"], ["жеу~:VERB"]),
+        ("жүрегіл", ["жүрегіл:ADJ", "жүрек~:NOUN"], ["жүрек~:NOUN"]),
         # the form of the stem before a consonant is its dictionary form
         ("жүректіде", ["жүректі:NOUN", "жүректі:ADJ", "жүрек~:NOUN"], ["жүрек~:NOUN"]),
         ("көтергіш", ["көтергіш:ADJ", "көтеру~:VERB"], ["көтеру~:VERB"]),

@@ -80,6 +80,12 @@ def test_a_listed_stem_gets_its_letters_back_in_what_is_derived(form: str) -> No
     assert all(fold(lemma) != lemma for lemma in found)
 
 
+@pytest.mark.parametrize("form", [row[0] for row in ROWS])
+def test_no_reading_is_given_twice(form: str) -> None:
+    found = [(a.lemma, a.pos, a.derived, a.spelling, *sorted(a.feats.items())) for a in analyze(form)]
+    assert len(found) == len(set(found))
+
+
 @pytest.mark.parametrize(
     ("form", "through", "not_through"),
     [
