@@ -33,9 +33,10 @@ from qazlint.language.kazakh.reading import Reading
 _NOMINAL, _VERB = STATE["M"], STATE["V"]
 _COST = {"NOUN": 0.7, "VERB": 1.0}
 _LETTER = 0.5  # a letter of the ending: the longer it is, the less is chance
-_SHORT, _SHORT_COST = 5, 1.2  # letters; each that a stem lacks costs, as short stems are mostly chance
+_SHORT, _SHORT_COST = 5, 0.6  # letters; each that a stem lacks costs, as short stems are mostly chance
 _VOICED_COST = 0.5  # начальнигім is начальник rather than начальниг
 _CLASH_COST = 3.0
+_PLURAL_COST = 1.0  # қолдарын is қол rather than қолдар
 _FEW = 5
 _MARGIN = 3.0
 
@@ -43,6 +44,7 @@ _NATIVE_LETTERS = KAZAKH_LETTERS | {"ы"}
 _VERB_END = frozenset("аеыілнңрстзжшпқкймуия")
 _MAKES_VERBS = ("ла", "ле", "да", "де", "та", "те")
 _LONGER = ("сті", "кті", "скі")  # what a noun in two consonants has before its endings
+_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
 _HIDES_VOWEL = MERGED_I | INFINITIVE
 
 
@@ -144,7 +146,7 @@ def _fitting(
 
 def _noun_end(shape: str) -> str:
     """The last letters, as many as tell which nouns a shape may be (of loans in -п it takes them all)."""
-    return shape if shape[-1] == "п" else shape[-3:] if shape.endswith(_LONGER) else shape[-2:]
+    return shape if shape[-1] == "п" else shape[-3:] if shape.endswith(_LONGER + _PLURALS) else shape[-2:]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -165,7 +167,8 @@ def _verbs(end: str, joints: int, back: bool) -> tuple[_Base, ...]:
 
 def _base(stem: str, lemma: str, shape: Shape) -> _Base:
     clash = VOWEL_LETTERS.isdisjoint(stem[-2:]) and not (stem[-2] in "рлнңйсшқкп" and stem[-1] in "тқкпсш")
-    return _Base(stem, lemma, shape.joints, shape.sound, clash, _VOICED_COST if stem[-1] in UNVOICED else 0.0)
+    cost = _VOICED_COST if stem[-1] in UNVOICED else _PLURAL_COST if stem in _PLURALS else 0.0
+    return _Base(stem, lemma, shape.joints, shape.sound, clash, cost)
 
 
 def _may_be_verb(shape: str) -> bool:
