@@ -125,33 +125,3 @@ def test_known_and_common() -> None:
     assert [is_common(word) for word in ("мен", "болу", "қызметкер", "өтірікшілік", "абырбай", "бол")] == [
         True, True, True, False, False, False,
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("form", "lemmas"),
-    [
-        ("күшкіретігің", "күшкіретік"),  # г before a vowel is к, or г
-        ("күшкіретігің", "күшкіретіг"),
-        ("күшкіребің", "күшкіреп"),
-        ("күшкіреда", "күшкіре"),
-        ("мыржаяды", "мыржаю"),
-        ("мыржиды", "мыржыу"),
-        ("мыржапты", "мыржабу"),
-        ("мыржакты", "мыржагу"),
-        ("мыржауып", "мыржабу"),
-        ("мыржап", "мыржау"),
-        ("қырсыттым", "қырсыту"),
-        ("mırjada", "мыржа"),
-    ],
-)
-def test_folded_lemmas_that_the_endings_allow(form: str, lemmas: str) -> None:
-    found = {a.lemma for a in fold_readings(form)}
-    assert fold(lemmas) in found
-
-
-def test_folded_lemmas_are_few_and_not_too_short() -> None:
-    assert all(len(a.lemma) >= 3 for form in ("аты", "оқы", "тас", "ұлың", "еде") for a in fold_readings(form))
-    assert len(fold_readings("қырсыттырыпмыздардағылардан")) <= 16
-    likely = fold_readings("қызметкерлерімізге")
-    assert likely[0].lemma == fold("қызметкер")
-    assert [a.score for a in likely] == sorted((a.score for a in likely), reverse=True)

@@ -1,0 +1,76 @@
+"""Endings after numbers, acronyms and Latin names, and words with a hyphen, by table."""
+
+from __future__ import annotations
+
+import pytest
+
+from qazlint.language.kazakh import analyze
+from tests.language.kazakh.test_readings import told
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in row.split("|")] for row in table.strip().splitlines()]
+
+
+# form | its first reading | a feature
+FOREIGN = """
+АҚШ | ақш:PROPN | Case=Nom
+АҚШ-пен | ақш?:PROPN | Case=Ins
+АБ-ВГ-ге | аб-вг?:PROPN | Case=Dat
+АБВГД | абвгд?:PROPN | Case=Nom
+АБВГДЕ-ге | абвгде?:PROPN | Case=Dat
+АБВГДЕге | абвгде?:PROPN | Case=Dat
+БҰҰ-да | бұұ?:PROPN | Case=Loc
+ҚМГ5-ке | қмг5?:NUM | Case=Dat
+Samsung-ты | samsung?:PROPN | Case=Acc
+iPhone-ға | iphone?:PROPN | Case=Dat
+Q-ға | q?:PROPN | Case=Dat
+QazIndustry»-дің | qazindustry?:PROPN | Case=Gen
+90% | 90?:NUM | Case=Nom
+90%-ға | 90?:NUM | Case=Dat
+90 %-ға | 90?:NUM | Case=Dat
+3,5-тен | 3,5?:NUM | Case=Abl
+12:30-да | 12:30?:NUM | Case=Loc
+100-ші | 100?:NUM | NumType=Ord
+100-інші | 100?:NUM | NumType=Ord
+100-шы | 100?:NUM | NumType=Ord
+№5-ке | №5?:NUM | Case=Dat
+"""
+
+
+@pytest.mark.parametrize(("form", "reading", "feature"), rows(FOREIGN))
+def test_a_foreign_word_with_an_ending(form: str, reading: str, feature: str) -> None:
+    found = analyze(form)
+    name, _, value = feature.partition("=")
+    assert told(found)[0] == reading
+    assert found[0].feats[name] == value
+    assert not any(a.derived for a in found)
+
+
+@pytest.mark.parametrize("form", ["АБВГДЕ", "samsung", "KPI"])
+def test_what_may_be_anything_without_an_ending_is_not_taken_for_a_foreign_word(form: str) -> None:
+    assert f"{form.lower()}?:PROPN" not in told(analyze(form)) or len(told(analyze(form))) > 1
+
+
+# form | readings, in this order among others | readings that it has not
+HYPHENS = """
+келді-ау | келу:VERB | келді-ау?:NOUN
+келісім-шартты | келісім-шарт:NOUN | келісім?:NOUN
+дос-жаран | дос-жаран:NOUN | дос-жаран?:ADV
+өрік-мейіз | өрік-мейіз?:NOUN өрік-мейіз?:ADV | өрік-мейіз:NOUN
+сырғыт-мырғыт | сырғыт-мырғыт?:NOUN сырғыт-мырғыт?:ADV |
+мырқаш-кітапқа | мырқаш-кітап?:NOUN | мырқаш-кітап:NOUN
+сырғыт-ты | сырғыт?:NOUN | сырғыт-ты?:NOUN
+кітап-ты | кітап?:NOUN | кітап-ты?:NOUN
+шарт-мен | шарт?:NOUN | шарт-мен:PRON
+шарт-пен | шарт?:NOUN |
+-ға | -ға?:NOUN |
+келісім- | келісім-?:NOUN | келісім:NOUN
+"""
+
+
+@pytest.mark.parametrize(("form", "readings", "others"), rows(HYPHENS))
+def test_a_hyphen(form: str, readings: str, others: str) -> None:
+    found, wanted = told(analyze(form)), readings.split()
+    assert [reading for reading in found if reading in wanted] == wanted, found
+    assert set(others.split()).isdisjoint(found)
