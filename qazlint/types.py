@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
 
 class RawToken(NamedTuple):
-    """A token as the scanner cuts it; `kind` is one of `scanner.KINDS`."""
+    """A token as the scanner cuts it; `kind` is one of `token_patterns.KINDS`."""
 
     start: int
     end: int

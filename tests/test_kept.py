@@ -8,7 +8,7 @@ import pytest
 import regex
 
 from qazlint import kept
-from qazlint.language import roles, scanner
+from qazlint.language import roles, token_patterns
 
 TEXT = "Звоните +7 701 000 00 00, ул. Абая, 5 💬 бл@ть #тег"
 
@@ -24,7 +24,7 @@ def only(folder: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("text", [scanner.PATTERN.pattern, roles.PATTERN.pattern])
+@pytest.mark.parametrize("text", [token_patterns.PATTERN.pattern, roles.PATTERN.pattern])
 def test_a_kept_pattern_is_the_compiled_one(folder: Path, text: str) -> None:
     kept.pattern(text)
     again, compiled = kept.pattern(text), regex.compile(text)

@@ -12,7 +12,7 @@ from functools import lru_cache
 import regex
 
 from qazlint import kept
-from qazlint.language.scanner import KAZAKH_ENDING
+from qazlint.language.token_patterns import KAZAKH_ENDING
 from qazlint.types import Word
 
 OTHER, CAPITAL, LETTER = ".", "X", "x"  # any word; one that begins with a capital; a single letter

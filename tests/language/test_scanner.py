@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qazlint.language.scanner import KINDS, PATTERN, scan
+from qazlint.language.scanner import scan
+from qazlint.language.token_patterns import KINDS, PATTERN
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
