@@ -30,6 +30,11 @@ TABLE = """
 қырсыттым | қырсыту VERB |
 алды | алу VERB | ал NOUN
 mırjada | мыржа NOUN |
+мыржыса | мыржу VERB, мыржыу VERB |
+тырқазса | тырқазу VERB | тырқау VERB
+тыркса | тыргу VERB | тыру VERB
+мыржызса | мыржызу VERB | мыржыу VERB
+илмесе | илмеу VERB | илму VERB
 mıııırjada | мыржа NOUN |
 """
 ROWS = [[cell.strip() for cell in row.split("|")] for row in TABLE.strip().splitlines()]
@@ -52,6 +57,11 @@ def test_they_say_how_the_word_was_typed(form: str, spelling: str) -> None:
     found = fold_readings(form)
     assert {a.spelling for a in found} == {spelling}
     assert not any(a.is_known or a.derived for a in found)
+
+
+def test_of_two_ways_to_one_lemma_the_likelier_is_kept() -> None:
+    (verb,) = [a for a in fold_readings("мыржиды") if a.lemma == fold("мыржу")]
+    assert verb.feats["Tense"] == "Pres"  # мыржы + йды rather than мыржы + ды
 
 
 def test_the_likeliest_comes_first_and_few_are_given() -> None:
