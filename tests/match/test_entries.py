@@ -37,6 +37,9 @@ TABLE = """
 @long.gap | [qgg qhh] [qgg x qhh] qgg x x qhh
 @long.three | [qaa qbb qii] qaa qbb
 @long | [qaa qbb qii] [qgg qgg qhh]
+@long.gap @long.three | [qgg x qhh qaa qbb qii]
+@long.three & @long.gap | [qgg x qhh x x x x qaa qbb qii]
+@long.three ..1 @long.gap ..1 @outer.group | [qaa qbb qii qgg x qhh x qaa qcc qkk]
 @long.entity | [{x x}date qee] x qee
 @mixed.words qxx | [qaa qxx] [qjj qxx] qbb qxx
 !@mixed.words qxx | [qbb qxx] qaa qxx qjj qxx
