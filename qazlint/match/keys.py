@@ -56,6 +56,23 @@ class Held(NamedTuple):
 _NOTHING = Held(frozenset(), frozenset(), frozenset())
 
 
+class Implied(dict[int, Held]):
+    """A key of a lexicon entry or an entity → what holds where it holds."""
+
+    def __init__(self, program: Program, opening: frozenset[int]) -> None:
+        super().__init__()
+        self._program = program
+        self._opening = opening
+
+    def __missing__(self, key: int) -> Held:
+        found = self[key] = self.held(frozenset(self._program.implies.get(key, (key,))))
+        return found
+
+    def held(self, keys: frozenset[int]) -> Held:
+        """The keys with those of them that are telling and opening."""
+        return Held(keys, keys & self._program.telling, keys & self._opening)
+
+
 class Keys(dict[Word, Traits]):
     """The word → keys table of one program; it grows as words are asked for."""
 
@@ -65,8 +82,8 @@ class Keys(dict[Word, Traits]):
         self.program = program
         self.anchors = [frozenset(level) for level in program.levels]
         self.opening = frozenset(anchors).union(*self.anchors)
+        self.implied = Implied(program, self.opening)
         self._same: dict[frozenset[int], frozenset[int]] = {}  # forms of one lemma have the same keys: kept once
-        self._implied: dict[int, Held] = {}
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
         self._hosts = [
@@ -95,33 +112,23 @@ class Keys(dict[Word, Traits]):
             for last in (True, False)
         )
         same = self._same.setdefault
-        keys, telling, opening = (same(kept, kept) for kept in self._held(keys))
+        keys, telling, opening = (same(kept, kept) for kept in self.implied.held(keys))
         return Traits(keys, flags, telling, opening, before, after)
-
-    def _held(self, keys: frozenset[int]) -> Held:
-        return Held(keys, keys & self.program.telling, keys & self.opening)
 
     @property
     def given_up(self) -> Collection[str]:
         """Patterns of words that took too long."""
         return self._patterns.given_up
 
-    def implied(self, key: int) -> Held:
-        """What holds where a lexicon entry or an entity has the key."""
-        found = self._implied.get(key)
-        if found is None:
-            found = self._implied[key] = self._held(frozenset(self.program.implies.get(key, (key,))))
-        return found
-
     def entity(self, kind: str) -> Held:
         """What an entity says, by its kind."""
         key = self.program.entities.get(kind)
-        return self.implied(key) if key else _NOTHING
+        return self.implied[key] if key else _NOTHING
 
     def of_word(self, word: Word) -> Held:
         """The keys of a word, those with a flag among them."""
-        traits = self[word]
-        return self._held(traits.keys.union(key for key, bit in self.program.flags.items() if traits.flags & bit))
+        keys, flags = self[word][:2]
+        return self.implied.held(keys.union(key for key, bit in self.program.flags.items() if flags & bit))
 
     def _direct(self, word: Word) -> Iterator[int]:
         program = self.program

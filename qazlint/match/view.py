@@ -62,42 +62,45 @@ class View:
             held = self.table.of_word(arc.word)
             self.pieces = self.pieces or bool(held.keys)
         self.facts.append((held.keys, arc.first, arc.last))
-        self._announce(held)
+        self._announce([held])
 
     def _take_pairs(self, before: Sequence[Pairs], after: Sequence[Pairs]) -> None:
         """The lexicon's pairs of words that stand here side by side."""
+        found = []
         for at, pairs in enumerate(after[:-1]):
             if pairs:
                 follows = self.keys[at + 1]
                 for other, key, within in pairs:
-                    if other in follows:
-                        self._take_pair(key, at, within)
+                    if other in follows and (not within or self._some(within, at, at + 2)):
+                        found.append((key, at))
         for at, pairs in enumerate(before[1:]):
             if pairs:
                 precedes = self.keys[at]
                 for other, key, within in pairs:
-                    if other in precedes:
-                        self._take_pair(key, at, within)
-
-    def _take_pair(self, key: int, at: int, within: int) -> None:
-        if not within or self._some(within, at, at + 2):
-            held = self.table.implied(key)
-            self.facts.append((held.keys, at, at + 2))
-            self._announce(held)
+                    if other in precedes and (not within or self._some(within, at, at + 2)):
+                        found.append((key, at))
+        held = [self.table.implied[key] for key, _ in found]
+        self.facts += [(said.keys, at, at + 2) for said, (_, at) in zip(held, found, strict=True)]
+        self._announce(held)
 
     def _expect(self, entries: Entries, anchored: Iterable[int], present: Collection[int]) -> None:
         """The entries filed under these anchors wait, those whose rarest other key is present."""
+        implied, held = self.table.implied, []
         for anchor in anchored:
             for other, key, part, within in entries[anchor]:
                 if other in present:
-                    held = self.table.implied(key)
-                    self.waiting.append((held.keys, part, within))
-                    self._announce(held)
+                    said = implied[key]
+                    held.append(said)
+                    self.waiting.append((said.keys, part, within))
+        self._announce(held)
 
-    def _announce(self, held: Held) -> None:
-        self.composed.update(held.keys)
-        self.present |= held.telling
-        self.opening |= held.opening
+    def _announce(self, held: Sequence[Held]) -> None:
+        """What holds or may hold somewhere, beside what the words have."""
+        if held:
+            keys, telling, opening = zip(*held, strict=True)
+            self.composed.update(*keys)
+            self.present.update(*telling)
+            self.opening.update(*opening)
 
     def _some(self, key: int, start: int, end: int) -> bool:
         return any(self.has(key, at) for at in range(start, end))
