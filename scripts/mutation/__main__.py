@@ -36,7 +36,7 @@ _OWN = {
     "kazakh/stems": ("known",), "kazakh/transducer": ("transducer",),
 }  # fmt: skip
 _SLOW = tuple(f"--ignore=tests/{name}.py" for name in (
-    "match/test_patience", "language/kazakh/test_grammar", "language/kazakh/test_docs",
+    "match/test_patience", "site/test_sets", "language/kazakh/test_grammar", "language/kazakh/test_docs",
 ))  # fmt: skip
 
 

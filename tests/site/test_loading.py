@@ -8,6 +8,7 @@ import pytest
 
 from qazlint import Linter
 from qazlint.examples import examples, failure
+from qazlint.match import page as matched_page
 from qazlint.policy import collect
 from qazlint.policy.load import load
 from tests.policy.small import POLICY, write
@@ -119,7 +120,7 @@ def test_several_checks_and_fields_inside_others(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("where", ["fields: {matches: {owner: '(?:a|a|aa)+b'}}", "with: {owner: '/(?:a|a|aa)+b/'}\n    fields: {present: x}"])
 def test_a_regular_expression_that_does_not_end_is_no_answer(tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("qazlint.match.page._TIMEOUT", 0.05)
+    monkeypatch.setattr(matched_page, "_TIMEOUT", 0.05)
     rule = RULE.replace("    with: {kind: news}\n", "").replace("fields: {present: owner}", where)
     linter = Linter(load(collect(write(tmp_path, SETS, rule))).policy)
     report = linter.check_document(page(f"owner: {'a' * 200}c"), sets=["site"])

@@ -130,6 +130,7 @@ OTHERS = """
 ме | ма | PART | PronType=Int
 қой | ғой | PART |
 үшін | үшін | ADP |
+ойбай | ойбай | INTJ |
 шығар | шығар | PART |
 шығармын | шығар | PART | Person=1 Number=Sing
 жүздеп | жүздеп | ADV |
