@@ -111,7 +111,8 @@ def test_typed_without_letters() -> None:
     folded = folded_book()
     assert told(fold("котергиш"), folded) == ["көтеру~:VERB"]
     assert told(fold("корада"), folded) == ["қора:NOUN"]
-    assert set(told("онда", folded)) == {"он:NUM", "өң:NOUN"}  # both look like this
+    assert "он:NUM" in told("онда", folded)  # with он and өң, which look alike, the ending tells which is meant
+    assert "өң:NOUN" in told("онде", folded)
     assert told(fold("коралы"), folded) == ["қоралы:ADJ", "қора~:NOUN"]
     assert told(fold("журекти"), folded) == ["жүректі:ADJ", "жүрек~:NOUN"]
     assert told(fold("журис"), folded) == ["жүру~:VERB"]  # what is derived from a verb has letters that nobody knows
