@@ -72,8 +72,10 @@ def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list
                         cost = stem.cost + ending.cost + length
                         if ending.makes:
                             found += _derived(shape, stem, ending, cost, book, roots)
-                        else:
+                        elif stem.feats or stem.pos == "ADJ":
                             found += _inflected(stem, ending, cost)
+                        else:  # most of them, and soonest done here
+                            found.append(Reading(cost, stem.lemma, stem.pos, ending.feats, True, False))
     return _best(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qazlint.language.kazakh.guess import guesses, likeliest
+from qazlint.language.kazakh.guess import another, guesses, likeliest
 from qazlint.language.kazakh.lexicon import exact
 from qazlint.language.kazakh.reading import Reading
 
@@ -121,3 +121,18 @@ def test_a_noun_may_be_an_adjective_or_with_a_capital_a_name() -> None:
 @pytest.mark.parametrize("title", [False, True])
 def test_a_verb_is_nothing_else(title: bool) -> None:
     assert {r.pos for r in guesses("жыңғырлайды", exact().tails, title) if r.lemma == "жыңғырлау"} == {"VERB"}
+
+
+@pytest.mark.parametrize(("form", "told"), rows(FOUND))
+def test_another_is_the_likeliest_but_for_those_that_are_known(form: str, told: list[str]) -> None:
+    found = read(form)
+    assert another(form, exact().tails, ()) == found[0]
+    lemmas = {found[0].lemma, told[0]}
+    rest = [reading for reading in found if reading.lemma not in lemmas]
+    new = another(form, exact().tails, lemmas)
+    assert rest[:1] == ([new] if new in found else [])
+    assert new is None or (new.lemma not in lemmas and new.cost >= found[0].cost)
+
+
+def test_a_form_that_cannot_be_a_word_has_no_other_stem() -> None:
+    assert another("я", exact().tails, ()) is None
