@@ -67,7 +67,11 @@ def _name(path: Path) -> str:
 
 
 def _imported(path: Path) -> set[str]:
-    nodes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    """What a module imports, inside its functions too, but not for the types alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    typing = [n for n in ast.walk(tree) if isinstance(n, ast.If) and getattr(n.test, "id", "") == "TYPE_CHECKING"]
+    idle = {id(node) for branch in typing for node in ast.walk(branch)}
+    nodes = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and id(n) not in idle]
     return {node.module or "" for node in nodes} | {f"{node.module}.{a.name}" for node in nodes for a in node.names}
 
 
