@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -135,18 +136,21 @@ def _rounds(file: Path) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _write(results: list[Result], accepted: Accepted) -> None:
+    """Put the table into the page; modules that were not tried now keep their rows."""
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
-    after = rest.partition(_END)[2]
-    PAGE.write_text(before + _BEGIN + "\n".join(_table(results, accepted)) + "\n" + _END + after, encoding="utf-8")
+    old, _, after = rest.partition(_END)
+    kept, new = re.findall(r"^\| `.*$", old, re.MULTILINE), [result.row() for result in results]
+    rows = {row.split("|")[1]: row for row in (*kept, *new)}
+    made = "\n".join(_table([rows[name] for name in sorted(rows)], accepted))
+    PAGE.write_text(f"{before}{_BEGIN}{made}\n{_END}{after}", encoding="utf-8")
 
 
-def _table(results: list[Result], accepted: Accepted) -> Iterator[str]:
+def _table(rows: list[str], accepted: Accepted) -> Iterator[str]:
     yield f"\n{date.today():%-d %B %Y}:\n"
     yield "| module | mutants | killed | accepted | survived |\n|---|---|---|---|---|"
-    yield from (result.row() for result in results)
-    survivors = tuple(mutant for result in results for mutant in result.survivors)
-    total = Result("all", sum(r.made for r in results), sum(r.accepted for r in results), survivors)
-    yield total.row().replace("`", "")
+    yield from rows
+    sums = [sum(int(row.split("|")[column]) for row in rows) for column in range(2, 6)]
+    yield f"| all | {' | '.join(map(str, sums))} |"
     yield "\n| why accepted | mutants |\n|---|---|"
     yield from (f"| {reason} | {count} |" for reason, count in accepted.reasons().most_common())
     yield ""
