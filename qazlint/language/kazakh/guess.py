@@ -77,7 +77,10 @@ def another(word: str, tails: Tails, lemmas: Collection[str]) -> Reading | None:
     """The likeliest noun or verb that a word may be besides these."""
     found: Reading | None = None
     for cut in range(max(2, len(word) - LONGEST_TAIL), len(word) + 1):
-        tail, length = _after_unknown(tails, word[cut:]), _LETTER * (len(word) - cut)
+        length = _LETTER * (len(word) - cut)
+        if found and found.cost <= _COST["NOUN"] - length:
+            break  # no shorter ending can make up for its letters
+        tail = _after_unknown(tails, word[cut:])
         if tail and (found is None or tail.least - length < found.cost):
             for reading in _split(word[:cut], tail, length):
                 if (found is None or reading.cost < found.cost) and reading.lemma not in lemmas:
