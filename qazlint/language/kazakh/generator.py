@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from qazlint.language.kazakh import grammar, lexicon
-from qazlint.language.kazakh.alphabet import EITHER
 from qazlint.language.kazakh.grammar import STATE, STATES, Suffix
 from qazlint.language.kazakh.joints import PLAIN
 
@@ -33,7 +32,7 @@ def _forms(text: str, states: int, sound: int, harmony: int, joints: int, depth:
     if depth:
         for suffix in _after(states):
             if suffix.sounds & sound and suffix.joint & joints and suffix.inner & harmony:
-                shows = suffix.outer or suffix.inner & harmony or EITHER
+                shows = suffix.outer or suffix.inner & harmony
                 longer = text + suffix.surface
                 yield from _forms(longer, suffix.row.right, suffix.sound, shows, suffix.joints, depth - 1)
 
