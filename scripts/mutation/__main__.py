@@ -29,7 +29,7 @@ _OWN = {
     "match/__init__": ("matcher",), "match/facts": ("deadlines", "sources", "versions"), "match/keys": ("keys",),
     "match/page": ("values", "loading"), "match/patience": ("patience",), "match/patterns": ("patterns",),
     "match/phrases": ("phrases",), "match/scopes": ("conditions",), "match/sequence": ("phrases",),
-    "match/versions": ("versions",), "match/view": ("phrases", "entries"),
+    "match/versions": ("places", "versions"), "match/view": ("phrases", "entries"),
     "kazakh/affixed": ("affixed",), "kazakh/alphabet": ("letters",), "kazakh/analyzer": ("readings",),
     "kazakh/folding": ("folding",), "kazakh/generator": ("generator",), "kazakh/grammar": ("machine",),
     "kazakh/guess": ("guess",), "kazakh/joints": ("letters",), "kazakh/lexicon": ("known", "readings"),

@@ -41,6 +41,13 @@ def test_a_field(line: str, value: object, texts: list[str]) -> None:
     assert said(line).texts("a") == texts
 
 
+def test_a_number_of_thousands_of_digits_is_no_text() -> None:
+    found = said("a: 1")
+    assert isinstance(found.document.metadata.fields, dict)
+    found.document.metadata.fields["a"] = 10**5000
+    assert found.texts("a") == [""]
+
+
 def test_a_dot_leads_into_a_mapping() -> None:
     found = said("a: {b: {c: один}, d: ''}", "e: текст")
     assert [found.value(field) for field in ("a.b.c", "a.b", "a.d", "a.x", "e.x", "a.b.c.d")] == ["один", {"c": "один"}, None, None, None, None]
@@ -84,6 +91,7 @@ def test_a_circumstance(line: str, negated: bool, holds: bool) -> None:
         (" 18.03.2026 ", "", date(2026, 3, 18)),
         ("2026-03-18T10:00", "Asia/Almaty", date(2026, 3, 18)),
         ("2026-03-18T23:00+00:00", "Asia/Almaty", date(2026, 3, 19)),
+        ("2026-03-18T23:00", "Asia/Almaty", date(2026, 3, 18)),
         ("2026-03-18T23:00+00:00", "", date(2026, 3, 18)),
         ("0001-01-01T00:00+14:00", "America/Adak", date(1, 1, 1)),
         ("18 марта", "", None),
