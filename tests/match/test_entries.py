@@ -17,6 +17,7 @@ LEXICONS = {
     "long": {"gap": ["qgg ..1 qhh"], "three": ["qaa qbb qii"], "entity": ["<date> qee"]},
     "mixed": {"words": ["qaa", "qjj"], "sizes": ["qaa qbb", "qaa", "qaa qbb qcc"]},
     "outer": {"group": ["@pairs.late qkk", "qll"], "whole": ["@pairs"], "option": ["qmm @pairs.early?"], "pair": ["qnn @mixed.words"]},
+    "second": {"word": ["qdd qcc"]},
     "choice": {"either": ["(qaa | qbb qcc) qdd"]},
 }
 # What no dictionary has may be of any part of speech: qll.
@@ -59,7 +60,11 @@ TABLE = """
 @pairs.late[UPOS=NOUN] | [qaa qbb] [qaa qcc]
 @pairs.late[UPOS=ADV] | qaa qbb qaa qcc
 @pairs.early[UPOS=ADV] | [qdd qee] qff qee
-@pairs.early[UPOS=NOUN] | qdd qee
+@pairs.early[UPOS=NOUN] | qdd qee qaa
+@pairs.late[UPOS=VERB] | [qaa qbb] [qaa qcc]
+@pairs.late[UPOS=ADV] | qdd qaa qbb qdd
+@second.word[UPOS=NOUN] | [qdd qcc] qdd x qcc
+@second.word[UPOS!=NOUN] | [qdd qcc]
 @long.three[UPOS=VERB] | [qaa qbb qii]
 @long.three[UPOS=ADV] | qaa qbb qii qdd
 @long.three[UPOS=ADV] | qdd qaa qbb qii
