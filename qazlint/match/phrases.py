@@ -15,8 +15,6 @@ _MOST_WINDOWS = 10_000
 
 def find(phrase: PhraseCode, view: View) -> list[Stretch]:
     """The matches of a phrase, not overlapping, from left to right; of several parts, the shortest windows."""
-    if not phrase.needs <= view.present:
-        return []
     if len(phrase.parts) == 1:
         return _leftmost(spans(phrase.parts[0], view))
     return _leftmost(_windows(phrase, view))

@@ -59,11 +59,9 @@ class Compiler:
     # ---- sequences
 
     def _steps(self, seq: Seq, section: str) -> tuple[Step, ...]:
-        while isinstance(seq[0], Gap):
-            seq = seq[1:]
-        while isinstance(seq[-1], Gap):
-            seq = seq[:-1]
-        steps = tuple((GAP, item.limit) if isinstance(item, Gap) else self._step(item, section) for item in seq)
+        steps = tuple(
+            (GAP, item.limit) if isinstance(item, Gap) else self._step(item, section) for item in _trimmed(seq)
+        )
         if not any(op == KEY for op, _ in steps):
             raise PhraseError("a phrase needs a word that must be there: a term that is neither optional nor negated")
         return steps
@@ -185,6 +183,7 @@ class Compiler:
 
     def _member(self, group: int, seq: Seq, section: str, feats: Feats) -> None:
         """Add an alternative to a group: one word implies the group, several words become an entry."""
+        seq = _trimmed(seq)
         first = seq[0]
         if len(seq) == 1 and isinstance(first, TreeStep) and first.mode == "one":
             if isinstance(first.what, Choice) and feats:
@@ -198,6 +197,15 @@ class Compiler:
                 return
         within = self._leaf(Leaf("word", feats=feats), "any") if feats else 0
         self.entries.append((group, self._steps(seq, section), within))
+
+
+def _trimmed(seq: Seq) -> Seq:
+    """A sequence without the gaps at its ends, which say nothing."""
+    while isinstance(seq[0], Gap):
+        seq = seq[1:]
+    while isinstance(seq[-1], Gap):
+        seq = seq[:-1]
+    return seq
 
 
 @lru_cache(maxsize=4096)  # equal tests are one object, which makes a program's cache smaller

@@ -18,6 +18,7 @@ LEXICONS = {
     "mixed": {"words": ["qaa", "qjj"], "sizes": ["qaa qbb", "qaa", "qaa qbb qcc"]},
     "outer": {"group": ["@pairs.late qkk", "qll"], "whole": ["@pairs"], "option": ["qmm @pairs.early?"], "pair": ["qnn @mixed.words"]},
     "second": {"word": ["qdd qcc"]},
+    "open": {"verb": ["..1 [UPOS=VERB]"]},
     "choice": {"either": ["(qaa | qbb qcc) qdd"]},
 }
 # What no dictionary has may be of any part of speech: qll.
@@ -58,6 +59,8 @@ TABLE = """
 @pairs.early | qdd x {qee x}qff {x x}qbb
 @outer.pair | [qnn {x x}qaa] qnn {x x}qbb
 @pairs.late[UPOS=NOUN] | [qaa qbb] [qaa qcc]
+@open.verb | qaa [qbb] [qcc]
+@open.verb[UPOS=NOUN] | qaa qbb qcc qdd
 @pairs.late[UPOS=ADV] | qaa qbb qaa qcc
 @pairs.early[UPOS=ADV] | [qdd qee] qff qee
 @pairs.early[UPOS=NOUN] | qdd qee qaa
