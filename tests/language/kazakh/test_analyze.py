@@ -38,6 +38,7 @@ NOUNS = """
 клубтар | клуб | NOUN | Number=Plur
 цехында | цех | NOUN | Person[psor]=3 Case=Loc
 мұғаліммін | мұғалім | NOUN | Person=1 Number=Sing
+адамбыз | адам | NOUN | Person=1 Number=Plur
 надансың | надан | ADJ | Person=2 Number=Sing
 надансың | надан | NOUN | Person=2
 жұмыссызбыз | жұмыссыз | ADJ | Person=1 Number=Plur
@@ -67,8 +68,22 @@ PRONOUNS = """
 онысынан | ол | PRON | Person[psor]=3 Case=Abl
 маган | мен | PRON | Person=1 Case=Dat
 сіздерге | сіздер | PRON | Case=Dat
+өзімдікі | өз | PRON | Reflex=Yes Person[psor]=1 Case=Gen
+кімдікі | кім | PRON | Case=Gen
+сонікі | сол | PRON | Case=Gen
+анадай | ана | PRON | Case=Equ
+осысын | осы | PRON | Person[psor]=3 Case=Acc
+дәнеңені | дәнеңе | PRON | Case=Acc
+бірдеме | бірдеме | PRON | Case=Nom
+көбісіне | көп | PRON | Person[psor]=3 Case=Dat
+кімбіз | кім | PRON | Number=Plur Person=1
 """
 VERBS = """
+әкеп | әкелу | VERB | VerbForm=Conv
+емей | е | AUX | Polarity=Neg VerbForm=Conv
+екенбіз | е | AUX | Number=Plur Person=1
+мертігіпті | мертігу | VERB | Evident=Nfh
+сыймайды | сыю | VERB | Polarity=Neg
 бардым | бару | VERB | VerbForm=Fin Mood=Ind Tense=Past Person=1 Number=Sing
 бармадық | бару | VERB | Polarity=Neg Tense=Past Person=1 Number=Plur
 келмейді | келу | VERB | Polarity=Neg VerbForm=Fin Tense=Pres Person=3
