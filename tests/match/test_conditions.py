@@ -129,12 +129,14 @@ def test_the_nearest_passage_of_the_scope(row: str) -> None:
 def test_every_match_of_a_sentence_has_its_own_neighbours() -> None:
     said = Said("x [qcc] x {qaa} [qcc] x x x x [qcc] x . [qcc] {qaa}")
     context, spans = said.context(), list(said.spans())
-    found = [context.evidence([condition("before")], at, (first, last)) for at, first, last in said.marked["["]]
-    assert found == [None, (spans[0],), None, None]
-    found = [context.evidence([condition("after")], at, (first, last)) for at, first, last in said.marked["["]]
-    assert found == [(spans[0],), None, None, (spans[1],)]
-    found = [context.evidence([condition("sentence")], at, (first, last)) for at, first, last in said.marked["["]]
-    assert found == [(spans[0],)] * 3 + [(spans[1],)]
+
+    def found(scope: str) -> list[tuple[Span, ...] | None]:
+        asked = [condition(scope)]  # one object, whose answers are remembered
+        return [context.evidence(asked, at, (first, last)) for at, first, last in said.marked["["]]
+
+    assert found("before") == [None, (spans[0],), None, None]
+    assert found("after") == [(spans[0],), None, None, (spans[1],)]
+    assert found("sentence") == [(spans[0],)] * 3 + [(spans[1],)]
 
 
 def test_all_conditions_hold_and_each_gives_its_passage() -> None:
