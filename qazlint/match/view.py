@@ -17,7 +17,9 @@ _FIRST_ENDS: Sequence[tuple[int, ...]] = tuple((at + 1,) for at in range(64))  #
 
 
 class View:
-    """keys[i], flags[i]  what holds of word i
+    """What holds of the words of a sentence, and what may hold of several together.
+
+    keys[i], flags[i]: of word i, as in `Traits`
     facts        keys that hold of the words start:end
     waiting      entries that may match: the keys that would then hold, the entry's part, and the key within or 0
     composed     the keys of these two
