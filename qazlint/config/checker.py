@@ -64,7 +64,7 @@ class _Desk:
         self.require_reason = wishes.require_reason or settings.require_reason
         path = wishes.baseline or settings.baseline
         # One that a configuration names need not be there yet: --write-baseline makes it.
-        self.baseline = Baseline.load(path, self.linter.policy.slug) if path and path.exists() else None
+        self.baseline = Baseline.load(path, self.linter.policy.slug) if path and os.path.exists(path) else None
 
 
 class Checker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from os.path import isdir, isfile
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def _policy(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> st
     names = policy_names()
     if text in names or not text:
         return text
-    if not (folder / text).is_dir():
+    if not isdir(folder / text):  # which takes a name too long for a file for none
         message = f"there is no policy «{text}», neither shipped nor as a folder here{suggestion(text, names)}"
         reader.error(node, where, message)
     return str(folder / text)
@@ -69,7 +70,7 @@ def _policy(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> st
 
 def _file(reader: FileReader, node: yaml.Node, where: str, folder: Path) -> Path | None:
     text = reader.string(node, where)
-    if text and not (folder / text).is_file():
+    if text and not isfile(folder / text):
         reader.error(node, where, f"there is no file «{folder / text}»")
     return folder / text if text else None
 

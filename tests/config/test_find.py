@@ -99,6 +99,8 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
         ("lang: ru\nfail-on: eror\n", ":2: error: fail-on: «eror» is none of error, warning, note, never — did you mean «error»?"),
         ("require-reason: maybe\n", ":1: error: require-reason: true or false is expected here"),
         ("policy: qazindusty\n", ":1: error: policy: there is no policy «qazindusty», neither shipped nor as a folder here — did you"),
+        ("policy: " + "9" * 5000 + "\n", ":1: error: policy: there is no policy «999"),
+        ("lexicons: [" + "9" * 5000 + "]\n", ":1: error: lexicons: there is no file «"),
         ("publish: tomorrow\n", ":1: error: publish: «tomorrow» is no date and time such as 2026-03-02 10:00"),
         ("paths:\n  - author: official\n", ":2: error: paths: the key «path» is missing"),
         ("paths:\n  - {path: '[a', author: official}\n", ":2: error: paths.path: «[a» is no pattern: it has [ without ]"),
