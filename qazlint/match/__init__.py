@@ -23,8 +23,7 @@ class Matcher:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
-        self._anchors = frozenset(policy.index)
-        self.keys = Keys(policy.program, self._anchors)
+        self.keys = Keys(policy.program, policy.index)
         self._regexes = [(number, *regex) for number, rule in enumerate(policy.rules) for regex in rule.regexes]
         same: dict[Condition, Condition] = {}  # the rules of a file share the conditions of its head
         self._conditions = [tuple(same.setdefault(one, one) for one in rule.conditions) for rule in policy.rules]
@@ -36,14 +35,10 @@ class Matcher:
         """
         views = [View(sentence, self.keys) for sentence in sentences]
         context = Context(sentences, views, self.policy)
-        index, phrases = self.policy.index, self.policy.program.phrases
         for at, view in enumerate(views):
-            for anchor in view.opening & self._anchors:
-                for rule, phrase in index[anchor]:
-                    if not phrases[phrase].needs <= view.present:
-                        continue
-                    for match in context.matches(phrase, at):
-                        yield from self._finding(rule, context, at, match)
+            for rule, phrase in view.asking:
+                for match in context.matches(phrase, at):
+                    yield from self._finding(rule, context, at, match)
         if self._regexes and sentences:
             yield from self._by_regex(text, context, patience or Patience(text))
 

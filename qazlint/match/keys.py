@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import regex
 
 from qazlint.match.patterns import Patterns
-from qazlint.policy.program import Program, Spec, Test
+from qazlint.policy.program import Entry, PhraseCode, Program, Spec, Test
 from qazlint.types import Analysis, Word
 
 _CACHE_SIZE = 400_000
@@ -23,67 +23,88 @@ _RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": _VERBAL, "ADJ": ("ADJ", "DET"), "
 _KAZAKH = dict.fromkeys(_NOMINAL, _NOMINAL) | dict.fromkeys(_VERBAL, _VERBAL)
 
 
-Pairs = tuple[tuple[int, int, int], ...]  # key of the other word, key of the pair, key within or 0
+T = TypeVar("T")
+Index = Mapping[int, Sequence[tuple[int, int]]]  # as `Policy.index`: anchor → numbers of a rule and its phrase
+Filed = tuple[tuple[int, T], ...]  # a key that must be present too, and what may match then
+
+
+class Pairs(NamedTuple):
+    """The lexicon's pairs of words of which one is known: keys of the other, and by those the keys of the pairs, each
+    with the key within or 0."""
+
+    others: frozenset[int]
+    by_other: dict[int, list[tuple[int, int]]]
+
+
+class Held(NamedTuple):
+    """What holds of a stretch of words.
+
+    keys     its keys, those that others imply included
+    telling  those of its keys by which entries and phrases are ruled out
+    first    what is filed under its keys: the numbers of entries that build on words and entities only
+    later    those of entries that build on others
+    asking   rules and their phrases, by number
+    """
+
+    keys: frozenset[int]
+    telling: tuple[int, ...]
+    first: Filed[int]
+    later: Filed[int]
+    asking: Filed[tuple[int, int]]
 
 
 class Traits(NamedTuple):
-    """What holds of a word.
+    """What holds of a word: as of a stretch, but without the keys that have a flag.
 
-    keys     its keys, those that others imply included, and without those that have a flag
-    flags    the bits of the keys that have one
-    telling  those of its keys by which entries and phrases are found or ruled out
-    opening  those of them under which entries or phrases are filed
+    flags    the bits of those
     before   the lexicon's pairs of words that end with this one
     after    those that begin with it
     """
 
     keys: frozenset[int]
+    telling: tuple[int, ...]
+    first: Filed[int]
+    later: Filed[int]
+    asking: Filed[tuple[int, int]]
     flags: int
-    telling: frozenset[int]
-    opening: frozenset[int]
     before: Pairs
     after: Pairs
 
 
-class Held(NamedTuple):
-    """The keys of a stretch of words, and those of them that are telling and opening, as of a word."""
-
-    keys: frozenset[int]
-    telling: frozenset[int]
-    opening: frozenset[int]
-
-
-_NOTHING = Held(frozenset(), frozenset(), frozenset())
+_NOTHING = Held(frozenset(), (), (), (), ())
 
 
 class Implied(dict[int, Held]):
     """A key of a lexicon entry or an entity → what holds where it holds."""
 
-    def __init__(self, program: Program, opening: frozenset[int]) -> None:
+    def __init__(self, program: Program, index: Index) -> None:
         super().__init__()
         self._program = program
-        self._opening = opening
+        self._asking = {anchor: tuple((_other(program.phrases[phrase], anchor), (rule, phrase))
+                                      for rule, phrase in found) for anchor, found in index.items()}  # fmt: skip
 
     def __missing__(self, key: int) -> Held:
         found = self[key] = self.held(frozenset(self._program.implies.get(key, (key,))))
         return found
 
     def held(self, keys: frozenset[int]) -> Held:
-        """The keys with those of them that are telling and opening."""
-        return Held(keys, keys & self._program.telling, keys & self._opening)
+        """What holds where these keys hold."""
+        program = self._program
+        return Held(
+            keys, tuple(keys & program.telling),
+            _under(keys, program.first), _under(keys, program.later), _under(keys, self._asking),
+        )  # fmt: skip
 
 
 class Keys(dict[Word, Traits]):
     """The word → keys table of one program; it grows as words are asked for."""
 
-    def __init__(self, program: Program, anchors: Iterable[int] = ()) -> None:
-        """anchors: those of the phrases that will be looked up"""
+    def __init__(self, program: Program, index: Index | None = None) -> None:
+        """index: the phrases of rules, when those are looked for"""
         super().__init__()
         self.program = program
-        self.anchors = [frozenset(level) for level in program.levels]
-        self.opening = frozenset(anchors).union(*self.anchors)
-        self.implied = Implied(program, self.opening)
-        self._same: dict[frozenset[int], frozenset[int]] = {}  # forms of one lemma have the same keys: kept once
+        self.implied = Implied(program, index or {})
+        self._same: dict[tuple[frozenset[int], int], Traits] = {}  # forms of one lemma have the same keys
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
         self._hosts = [
@@ -106,14 +127,12 @@ class Keys(dict[Word, Traits]):
         program = self.program
         keys = frozenset(held - program.flags.keys())
         flags = sum(program.flags[key] for key in held - keys)
-        pairs = [entry for key in keys & program.pairs.keys() for entry in program.pairs[key]]
-        before, after = (
-            tuple((other, key, within) for other, key, (_, _, offset, _), within in pairs if bool(offset) == last)
-            for last in (True, False)
-        )
-        same = self._same.setdefault
-        keys, telling, opening = (same(kept, kept) for kept in self.implied.held(keys))
-        return Traits(keys, flags, telling, opening, before, after)
+        found = self._same.get((keys, flags))
+        if found is None:
+            pairs = _under(keys, program.pairs)
+            before, after = (_pairs(pair for pair in pairs if bool(pair[2][2]) == last) for last in (True, False))
+            found = self._same[keys, flags] = Traits(*self.implied.held(keys), flags, before, after)
+        return found
 
     @property
     def given_up(self) -> Collection[str]:
@@ -127,8 +146,9 @@ class Keys(dict[Word, Traits]):
 
     def of_word(self, word: Word) -> Held:
         """The keys of a word, those with a flag among them."""
-        keys, flags = self[word][:2]
-        return self.implied.held(keys.union(key for key, bit in self.program.flags.items() if flags & bit))
+        traits = self[word]
+        flags = traits.flags
+        return self.implied.held(traits.keys.union(key for key, bit in self.program.flags.items() if flags & bit))
 
     def _direct(self, word: Word) -> Iterator[int]:
         program = self.program
@@ -186,6 +206,23 @@ class Keys(dict[Word, Traits]):
             for kind, wanted, host_key in self._hosts:
                 if kind == word.kind and (host == wanted or host.endswith("." + wanted)):
                     yield host_key
+
+
+def _under(keys: Collection[int], filed: Mapping[int, tuple[T, ...]]) -> tuple[T, ...]:
+    """What is filed under any of the keys."""
+    return tuple([thing for key in filed.keys() & keys for thing in filed[key]])
+
+
+def _pairs(entries: Iterable[Entry]) -> Pairs:
+    by_other: dict[int, list[tuple[int, int]]] = {}
+    for other, key, _, within in entries:
+        by_other.setdefault(other, []).append((key, within))
+    return Pairs(frozenset(by_other), by_other)
+
+
+def _other(phrase: PhraseCode, anchor: int) -> int:
+    """The key that a phrase needs beside its anchor, or the anchor."""
+    return next((key for key in phrase.needs if key != anchor), anchor)
 
 
 def _allowed(tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -> bool:

@@ -6,13 +6,16 @@ may say.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
 
-from qazlint.match.keys import Held, Keys, Pairs
+from qazlint.match.keys import Filed, Held, Keys, Pairs
 from qazlint.match.sequence import spans
-from qazlint.policy.program import Entries, Part
+from qazlint.policy.program import Entry, Part
 from qazlint.types import Arc, Sentence
 
+T = TypeVar("T")
 _FIRST_ENDS: Sequence[tuple[int, ...]] = tuple((at + 1,) for at in range(64))  # of a stretch of one word, made once
 
 
@@ -24,38 +27,36 @@ class View:
     waiting      entries that may match: the keys that would then hold, the entry's part, and the key within or 0
     composed     the keys of these two
     present      the telling keys that hold or may hold somewhere in the sentence
-    opening      those of them under which something is filed
+    asking       the phrases of rules that may match: numbers of the rule and of its phrase
     """
 
     __slots__ = (
-        "composed", "facts", "flags", "keys", "marks", "opening", "pieces", "present", "size", "table", "tables",
-        "waiting",
+        "_filed", "asking", "composed", "facts", "flags", "keys", "marks", "pieces", "present", "size", "table",
+        "tables", "waiting",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, table: Keys) -> None:
         self.table = table
         self.marks = sentence.marks
         self.size = len(sentence.tokens)
-        self.keys, self.flags, telling, opening, before, after = zip(
+        self.keys, telling, first, later, asking, self.flags, before, after = zip(
             *[table[token.word] for token in sentence.tokens], strict=True
         )
         self.facts: list[tuple[Collection[int], int, int]] = []
         self.waiting: list[tuple[Collection[int], Part, int]] = []
         self.composed: set[int] = set()
         self.present: set[int] = set().union(*telling)
-        self.opening: set[int] = set().union(*opening)
         self.tables: dict[int, dict[int, tuple[int, ...]]] = {}
         self.pieces = False  # some word is written in pieces, so a single term may take several tokens
+        self._filed = list(first), list(later), list(asking)
         for arc in sentence.arcs:
             self._take_arc(arc)
         if self.pieces:
-            keys = self.composed.union(*self.keys)
-            self._expect(table.program.pairs, keys & table.program.pairs.keys(), keys)
+            self._expect(self._possible_pairs())
         else:
             self._take_pairs(before, after)
-        for level, anchors in zip(table.program.levels, table.anchors, strict=True):
-            if anchored := self.opening & anchors:
-                self._expect(level, anchored, self.present)
+        self._expect_entries()
+        self.asking = self._possible(self._filed[2])
 
     def _take_arc(self, arc: Arc) -> None:
         if arc.word is None:
@@ -68,41 +69,57 @@ class View:
 
     def _take_pairs(self, before: Sequence[Pairs], after: Sequence[Pairs]) -> None:
         """The lexicon's pairs of words that stand here side by side."""
-        found = []
-        for at, pairs in enumerate(after[:-1]):
-            if pairs:
-                follows = self.keys[at + 1]
-                for other, key, within in pairs:
-                    if other in follows and (not within or self._some(within, at, at + 2)):
-                        found.append((key, at))
-        for at, pairs in enumerate(before[1:]):
-            if pairs:
-                precedes = self.keys[at]
-                for other, key, within in pairs:
-                    if other in precedes and (not within or self._some(within, at, at + 2)):
-                        found.append((key, at))
-        held = [self.table.implied[key] for key, _ in found]
-        self.facts += [(said.keys, at, at + 2) for said, (_, at) in zip(held, found, strict=True)]
+        found: list[tuple[int, int, int]] = []
+        for at, (keys, follows) in enumerate(pairwise(self.keys)):
+            others, begun = after[at]
+            if not others.isdisjoint(follows):
+                found += [(at, *pair) for other in others & follows for pair in begun[other]]
+            others, ended = before[at + 1]
+            if not others.isdisjoint(keys):
+                found += [(at, *pair) for other in others & keys for pair in ended[other]]
+        held = []
+        for at, key, within in found:
+            if not within or self._some(within, at, at + 2):
+                held.append(self.table.implied[key])
+                self.facts.append((held[-1].keys, at, at + 2))
         self._announce(held)
 
-    def _expect(self, entries: Entries, anchored: Iterable[int], present: Collection[int]) -> None:
-        """The entries filed under these anchors wait, those whose rarest other key is present."""
-        implied, held = self.table.implied, []
-        for anchor in anchored:
-            for other, key, part, within in entries[anchor]:
-                if other in present:
-                    said = implied[key]
-                    held.append(said)
-                    self.waiting.append((said.keys, part, within))
+    def _possible_pairs(self) -> Iterator[Entry]:
+        """The pairs of words that are both somewhere in the sentence."""
+        keys, pairs = self.composed.union(*self.keys), self.table.program.pairs
+        return (entry for anchor in keys & pairs.keys() for entry in pairs[anchor] if entry[0] in keys)
+
+    def _expect_entries(self) -> None:
+        """The entries wait that may match; in the order of their numbers they build on each other."""
+        entries = self.table.program.entries
+        first, later, _ = self._filed
+        expected = self._possible(first)
+        self._expect([entries[number] for number in sorted(expected)])
+        while found := self._possible(later) - expected:
+            self._expect([entries[number] for number in sorted(found)])
+            expected |= found
+
+    def _possible(self, filed: Iterable[Filed[T]]) -> set[T]:
+        """Of what is filed under a key that is present, that of which the other key is present too."""
+        present = self.present
+        return {thing for found in filed for other, thing in found if other in present}
+
+    def _expect(self, entries: Iterable[Entry]) -> None:
+        """These entries may match."""
+        held = []
+        for _, key, part, within in entries:
+            held.append(self.table.implied[key])
+            self.waiting.append((held[-1].keys, part, within))
         self._announce(held)
 
     def _announce(self, held: Sequence[Held]) -> None:
         """What holds or may hold somewhere, beside what the words have."""
         if held:
-            keys, telling, opening = zip(*held, strict=True)
+            keys, telling, *filed = zip(*held, strict=True)
             self.composed.update(*keys)
             self.present.update(*telling)
-            self.opening.update(*opening)
+            for known, more in zip(self._filed, filed, strict=True):
+                known += more
 
     def _some(self, key: int, start: int, end: int) -> bool:
         return any(self.has(key, at) for at in range(start, end))

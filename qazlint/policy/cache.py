@@ -21,7 +21,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 14  # raised when the shape of the data changes
+FORMAT = 15  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:
@@ -93,13 +93,13 @@ def _rule(data: Any) -> Rule:
 
 
 def _program(data: Any) -> Program:
-    *tables, patterns, words, entities, pairs, levels, phrases, telling, implies, flags = data
+    *tables, patterns, words, entities, pairs, entries, first, later, phrases, telling, implies, flags = data
     # Specs in tables, entries and parts stay plain tuples: there are tens of thousands, and the matcher unpacks them.
     lemmas, folded, forms, exact, stems = tables
     return Program(
         lemmas, folded, forms, exact, stems,
         tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
         tuple(map(Spec._make, words)), entities,
-        pairs, levels, tuple(map(PhraseCode._make, phrases)), telling, implies, flags,
+        pairs, entries, first, later, tuple(map(PhraseCode._make, phrases)), telling, implies, flags,
     )  # fmt: skip
 

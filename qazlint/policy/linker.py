@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qazlint.policy import limits
 from qazlint.policy.keys import Keys
@@ -15,6 +15,7 @@ from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entries, Entry
 if TYPE_CHECKING:
     from qazlint.policy.compiler import Compiler
 
+T = TypeVar("T")
 Parts = Mapping[tuple[Step, ...], Part]
 _MAX_ENTITY = 12  # words that an entity may take
 
@@ -42,6 +43,9 @@ class Linker:
         flags = self.flags({part.anchor for part in parts.values()})
         tables, keys = self.c.tables, self.keys
         pairs, levels = self.levels(parts, flags)
+        entries = [entry for level in levels for entry in level]
+        filed = [(entry.part.anchor, (entry.other, number)) for number, entry in enumerate(entries)]
+        simple = len(levels[0])
         phrases = tuple(self.phrase([parts[s] for s in raw], windows, flags) for raw, windows in self.c.phrases)
         return Program(
             lemmas=keys.specs(tables.lemmas),
@@ -53,9 +57,11 @@ class Linker:
             words=tuple(map(keys.spec, tables.words)),
             entities={kind: keys.name(key) for kind, key in tables.entities.items()},
             pairs=pairs,
-            levels=levels,
+            entries=tuple(entries),
+            first=_filed(filed[:simple]),
+            later=_filed(filed[simple:]),
             phrases=phrases,
-            telling=_telling(levels, phrases),
+            telling=_telling(entries, phrases),
             implies=keys.implies,
             flags=flags,
         )
@@ -74,17 +80,18 @@ class Linker:
         common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)} - anchors
         return {key: 1 << number for number, key in enumerate(sorted(common))}
 
-    def levels(self, parts: Parts, flags: Collection[int]) -> tuple[Entries, tuple[Entries, ...]]:
-        """The entries of two single words, and the others by level."""
-        pairs: dict[int, dict[Entry, None]] = defaultdict(dict)
-        levels: dict[int, dict[int, dict[Entry, None]]] = defaultdict(lambda: defaultdict(dict))
+    def levels(self, parts: Parts, flags: Collection[int]) -> tuple[Entries, Sequence[Collection[Entry]]]:
+        """The entries of two single words, and the others by level, of which the first may be empty."""
+        pairs: dict[Entry, None] = {}
+        levels: dict[int, dict[Entry, None]] = defaultdict(dict)
         for group, steps, within in self.c.entries:
             part = parts[steps]
             other = min(_needs(part).difference(flags, (part.anchor,)), key=self.weight, default=part.anchor)
             entry = Entry(other, self.keys.name(group), part, within)
             place = pairs if self.is_pair(steps, flags) else levels[self.level(steps)]
-            place[part.anchor][entry] = None
-        return _filed(pairs), tuple(_filed(levels[number]) for number in sorted(levels))
+            place[entry] = None
+        most = max(levels, default=0)
+        return _filed((pair.part.anchor, pair) for pair in pairs), [levels[number] for number in range(most + 1)]
 
     def is_pair(self, steps: Sequence[Step], flags: Collection[int]) -> bool:
         """Whether an entry is two single words and builds on no other entry."""
@@ -154,14 +161,16 @@ class Linker:
         return self.level_of[key]
 
 
-def _filed(entries: Mapping[int, Iterable[Entry]]) -> Entries:
-    return {anchor: tuple(found) for anchor, found in entries.items()}
+def _filed(things: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
+    """Things by their anchors."""
+    filed: dict[int, list[T]] = defaultdict(list)
+    for anchor, thing in things:
+        filed[anchor].append(thing)
+    return {anchor: tuple(found) for anchor, found in filed.items()}
 
 
-def _telling(levels: Iterable[Entries], phrases: Iterable[PhraseCode]) -> frozenset[int]:
-    found = {anchor for level in levels for anchor in level}
-    found |= {entry.other for level in levels for entries in level.values() for entry in entries}
-    return frozenset(found.union(*(phrase.needs for phrase in phrases)))
+def _telling(entries: Iterable[Entry], phrases: Iterable[PhraseCode]) -> frozenset[int]:
+    return frozenset({entry.other for entry in entries}.union(*(phrase.needs for phrase in phrases)))
 
 
 def _needs(part: Part) -> frozenset[int]:

@@ -47,6 +47,7 @@ class Entry(NamedTuple):
 
 
 Entries = dict[int, tuple[Entry, ...]]  # by anchor
+Filed = dict[int, tuple[tuple[int, int], ...]]  # by anchor: an entry's `other` and its number
 
 
 class PhraseCode(NamedTuple):
@@ -69,9 +70,11 @@ class Program(NamedTuple):
     words      specs of conditions on any word
     entities   entity kind, or kind=argument → key
     pairs      lexicon entries of two single words, by anchor
-    levels     the other entries of several words by anchor, those first that others build on
+    entries    the other entries of several words by number, those first that others build on
+    first      the numbers of those that build on words and entities only
+    later      the numbers of those that build on other entries
     phrases    the rules' phrases, by number
-    telling    keys by which entries of the levels and phrases are found or ruled out
+    telling    keys by which these entries and phrases are ruled out
     implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
     flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
     """
@@ -85,7 +88,9 @@ class Program(NamedTuple):
     words: tuple[Spec, ...]
     entities: dict[str, int]
     pairs: Entries
-    levels: tuple[Entries, ...]
+    entries: tuple[Entry, ...]
+    first: Filed
+    later: Filed
     phrases: tuple[PhraseCode, ...]
     telling: frozenset[int]
     implies: dict[int, tuple[int, ...]]

@@ -41,10 +41,17 @@ def sentence(
 
 def matches(phrase: str, said: Sentence, lexicons: Mapping[str, Lexicon] | None = None) -> list[Stretch]:
     """What the engine finds; raises PhraseError for a phrase that it does not take."""
+    return tried(phrase, said, lexicons)[0]
+
+
+def tried(phrase: str, said: Sentence, lexicons: Mapping[str, Lexicon] | None = None) -> tuple[list[Stretch], bool]:
+    """What the engine finds, and whether a rule with this phrase would be tried."""
     compiler = Compiler(lexicons or {})
     number = compiler.phrase(parse(phrase))
     program = compiler.program()
-    return find(program.phrases[number], View(said, Keys(program)))
+    code = program.phrases[number]
+    view = View(said, Keys(program, {code.anchor: [(7, number)]}))
+    return find(code, view), (7, number) in view.asking
 
 
 def read(text: str) -> tuple[Sentence, list[Stretch]]:

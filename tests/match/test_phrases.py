@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qazlint.match import phrases
-from tests.match.engine import matches, read
+from tests.match.engine import matches, read, tried
 
 # In a row, with gaps, options and alternatives.
 ROWS = """
@@ -107,3 +107,22 @@ def test_windows_beyond_the_limits_are_not_looked_at(monkeypatch: pytest.MonkeyP
     assert matches("qaa & qbb", said) == [(0, 2), (2, 4)]
     monkeypatch.setattr(phrases, "_MOST_WINDOWS", 1)
     assert matches("qaa & qbb", said) == [(0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "is_tried"),
+    [
+        ("qaa qbb", "qaa qbb", True),
+        ("qaa qbb", "qbb qcc qaa", True),  # only its words are looked at, not their order
+        ("qaa qbb", "qaa qcc", False),
+        ("qaa qbb", "qbb qcc", False),
+        ("qaa & qbb", "qbb qaa", True),
+        ("qaa & qbb", "qaa qaa", False),
+        ("qaa !qbb", "qaa", True),
+        ("<date>", "{qaa qbb}date", True),
+        ("<date> qcc", "{qaa qbb}date qdd", False),
+        ("qaa [UPOS=VERB]", "qaa", True),  # a condition on any word tells too little
+    ],
+)
+def test_a_phrase_is_tried_where_its_rarest_words_are(phrase: str, text: str, is_tried: bool) -> None:
+    assert tried(phrase, read(text)[0])[1] == is_tried
