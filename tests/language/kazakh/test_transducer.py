@@ -15,7 +15,7 @@ from tests.language.kazakh.optimized_lookup import write
 READINGS = {
     "балама": [("бала<n><px1sg><dat>", 0.0), ("балама<n><nom>", 0.0)],
     "келдім": [("кел<v><iv><ifi><p1><sg>", 0.0)],
-    "бұрқанды": [("бұрқан<n><acc>", 2.0), ("бұрқан<v><iv><ifi><p3><sg>", 0.0)],
+    "бұрбанды": [("бұрбан<n><acc>", 2.0), ("бұрбан<v><iv><ifi><p3><sg>", 0.0)],
     "Бұрабайға": [("Бұрабай<np><top><dat>", 0.0)],
     "чат": [("чат<n><nom>", 0.0)],
 }
@@ -85,7 +85,7 @@ def test_readings_of_the_transducer_in_our_order(analyze: Analyzer) -> None:
 
 
 def test_weights_go_before_our_order(analyze: Analyzer) -> None:
-    assert short(analyze, "бұрқанды") == [("бұрқану", "VERB"), ("бұрқан", "NOUN")]
+    assert short(analyze, "бұрбанды") == [("бұрбану", "VERB"), ("бұрбан", "NOUN")]
 
 
 @pytest.mark.parametrize("form", ["келдім", "Келдім", "КЕЛДІМ"])
@@ -103,9 +103,9 @@ def test_our_grammar_reads_the_rest(analyze: Analyzer, form: str) -> None:
 
 
 def test_the_language_stage_uses_it(analyze: Analyzer) -> None:
-    text = "Балалар бұрқанды"
+    text = "Балалар бұрбанды"
     first = analyse(text, analyze)[0].tokens[1].word.analyses[0]
-    assert (first.lemma, first.is_known) == ("бұрқану", True)
+    assert (first.lemma, first.is_known) == ("бұрбану", True)
     assert not analyse(text)[0].tokens[1].word.analyses[0].is_known
 
 
