@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -23,7 +24,11 @@ class Matcher:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
-        self.keys = Keys(policy.program, policy.index)
+        self.keys = Keys(policy.program)
+        self._rules_of: dict[int, list[int]] = defaultdict(list)  # phrase → rules, by number
+        for number, rule in enumerate(policy.rules):
+            for phrase in rule.phrases:
+                self._rules_of[phrase].append(number)
         self._regexes = [(number, *regex) for number, rule in enumerate(policy.rules) for regex in rule.regexes]
         same: dict[Condition, Condition] = {}  # the rules of a file share the conditions of its head
         self._conditions = [tuple(same.setdefault(one, one) for one in rule.conditions) for rule in policy.rules]
@@ -36,9 +41,11 @@ class Matcher:
         views = [View(sentence, self.keys) for sentence in sentences]
         context = Context(sentences, views, self.policy)
         for at, view in enumerate(views):
-            for rule, phrase in view.asking:
-                for match in context.matches(phrase, at):
-                    yield from self._finding(rule, context, at, match)
+            for phrase in view.possible & self._rules_of.keys():
+                for rule in self._rules_of[phrase]:
+                    if context.may_hold(self._conditions[rule], at):
+                        for match in context.matches(phrase, at):
+                            yield from self._finding(rule, context, at, match)
         if self._regexes and sentences:
             yield from self._by_regex(text, context, patience or Patience(text))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 import regex
 
 from qazlint.match.patterns import Patterns
-from qazlint.policy.program import Entry, PhraseCode, Program, Spec, Test
+from qazlint.policy.program import Entry, Program, Spec, Test
 from qazlint.types import Analysis, Word
 
 _CACHE_SIZE = 400_000
@@ -24,8 +24,7 @@ _KAZAKH = dict.fromkeys(_NOMINAL, _NOMINAL) | dict.fromkeys(_VERBAL, _VERBAL)
 
 
 T = TypeVar("T")
-Index = Mapping[int, Sequence[tuple[int, int]]]  # as `Policy.index`: anchor → numbers of a rule and its phrase
-Filed = tuple[tuple[int, T], ...]  # a key that must be present too, and what may match then
+Filed = tuple[tuple[int, int], ...]  # a key that must be present too, and the number of what may match then
 
 
 class Pairs(NamedTuple):
@@ -41,16 +40,16 @@ class Held(NamedTuple):
 
     keys     its keys, those that others imply included
     telling  those of its keys by which entries and phrases are ruled out
-    first    what is filed under its keys: the numbers of entries that build on words and entities only
-    later    those of entries that build on others
-    asking   rules and their phrases, by number
+    first    what is filed under its keys: the entries that build on words and entities only
+    later    the entries that build on others
+    asked    the phrases
     """
 
     keys: frozenset[int]
     telling: tuple[int, ...]
-    first: Filed[int]
-    later: Filed[int]
-    asking: Filed[tuple[int, int]]
+    first: Filed
+    later: Filed
+    asked: Filed
 
 
 class Traits(NamedTuple):
@@ -63,9 +62,9 @@ class Traits(NamedTuple):
 
     keys: frozenset[int]
     telling: tuple[int, ...]
-    first: Filed[int]
-    later: Filed[int]
-    asking: Filed[tuple[int, int]]
+    first: Filed
+    later: Filed
+    asked: Filed
     flags: int
     before: Pairs
     after: Pairs
@@ -77,11 +76,9 @@ _NOTHING = Held(frozenset(), (), (), (), ())
 class Implied(dict[int, Held]):
     """A key of a lexicon entry or an entity → what holds where it holds."""
 
-    def __init__(self, program: Program, index: Index) -> None:
+    def __init__(self, program: Program) -> None:
         super().__init__()
         self._program = program
-        self._asking = {anchor: tuple((_other(program.phrases[phrase], anchor), (rule, phrase))
-                                      for rule, phrase in found) for anchor, found in index.items()}  # fmt: skip
 
     def __missing__(self, key: int) -> Held:
         found = self[key] = self.held(frozenset(self._program.implies.get(key, (key,))))
@@ -92,18 +89,17 @@ class Implied(dict[int, Held]):
         program = self._program
         return Held(
             keys, tuple(keys & program.telling),
-            _under(keys, program.first), _under(keys, program.later), _under(keys, self._asking),
+            _under(keys, program.first), _under(keys, program.later), _under(keys, program.asked),
         )  # fmt: skip
 
 
 class Keys(dict[Word, Traits]):
     """The word → keys table of one program; it grows as words are asked for."""
 
-    def __init__(self, program: Program, index: Index | None = None) -> None:
-        """index: the phrases of rules, when those are looked for"""
+    def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self.implied = Implied(program, index or {})
+        self.implied = Implied(program)
         self._same: dict[tuple[frozenset[int], int], Traits] = {}  # forms of one lemma have the same keys
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
@@ -218,11 +214,6 @@ def _pairs(entries: Iterable[Entry]) -> Pairs:
     for other, key, _, within in entries:
         by_other.setdefault(other, []).append((key, within))
     return Pairs(frozenset(by_other), by_other)
-
-
-def _other(phrase: PhraseCode, anchor: int) -> int:
-    """The key that a phrase needs beside its anchor, or the anchor."""
-    return next((key for key in phrase.needs if key != anchor), anchor)
 
 
 def _allowed(tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -> bool:

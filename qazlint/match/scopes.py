@@ -13,7 +13,7 @@ from qazlint.types import Sentence, Span
 
 _BESIDE = 3  # words between a match and what stands "before" or "after" it
 _BY_MATCH = ("before", "after", "story")  # scopes that depend on the match, the others on its sentence alone
-
+_HERE = ("before", "after", "sentence")  # scopes within the match's sentence
 
 _REACHES = {"before": 0, "after": 0, "sentence": 0, "near": 1}  # sentences to either side; of the others POST_REACH
 
@@ -26,6 +26,7 @@ class Context:
         self.views = views
         self.phrases = policy.program.phrases
         self.turns = policy.turns
+        self._anywhere = set[int]().union(*(view.possible for view in views))  # phrases
         self._found: dict[tuple[int, int], list[Stretch]] = {}
         self._turned: dict[int, list[Stretch]] = {}
         self._answers: dict[tuple[int, int], tuple[Condition, Span | None]] = {}
@@ -43,6 +44,14 @@ class Context:
         tokens = self.sentences[at].tokens
         return Span(tokens[stretch[0]].start, tokens[stretch[1] - 1].end)
 
+    def may_hold(self, conditions: Sequence[Condition], at: int) -> bool:
+        """False when a condition asks for what is certainly not said around sentence `at`."""
+        return all(condition.negated or self._may_be_said(condition, at) for condition in conditions)
+
+    def _may_be_said(self, condition: Condition, at: int) -> bool:
+        possible = self.views[at].possible if condition.scope in _HERE else self._anywhere
+        return not possible.isdisjoint(condition.phrases)
+
     def evidence(self, conditions: Sequence[Condition], at: int, match: Stretch) -> tuple[Span, ...] | None:
         """None when a condition fails; else one passage for each condition that asked for one."""
         spans: list[Span] = []
@@ -56,6 +65,8 @@ class Context:
 
     def _first(self, condition: Condition, at: int, match: Stretch) -> Span | None:
         """The nearest passage that the condition asks for."""
+        if not self._may_be_said(condition, at):
+            return None
         if condition.scope in _BY_MATCH:
             return self._search(condition, at, match)
         key = (id(condition), at)  # `Matcher` has one object for equal conditions
@@ -66,13 +77,12 @@ class Context:
 
     def _search(self, condition: Condition, at: int, match: Stretch) -> Span | None:
         for where, told_from in self._places(condition.scope, at, match):
-            present = self.views[where].present
+            possible = self.views[where].possible
             for phrase in condition.phrases:
-                if not self.phrases[phrase].needs <= present:
-                    continue
-                for stretch in self.matches(phrase, where):
-                    if stretch[1] >= told_from and _beside(condition.scope, stretch, match):
-                        return self.span(where, stretch)
+                if phrase in possible:
+                    for stretch in self.matches(phrase, where):
+                        if stretch[1] >= told_from and _beside(condition.scope, stretch, match):
+                            return self.span(where, stretch)
         return None
 
     def _places(self, scope: str, at: int, match: Stretch) -> Iterable[tuple[int, int]]:
@@ -100,9 +110,8 @@ class Context:
         """Where the sentence turns to the author's own work."""
         found = self._turned.get(at)
         if found is None:
-            present = self.views[at].present
-            possible = [phrase for phrase in self.turns if self.phrases[phrase].needs <= present]
-            found = self._turned[at] = [stretch for phrase in possible for stretch in self.matches(phrase, at)]
+            said = self.views[at].possible.intersection(self.turns)
+            found = self._turned[at] = [stretch for phrase in said for stretch in self.matches(phrase, at)]
         return found
 
 

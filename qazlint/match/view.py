@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 from qazlint.match.keys import Filed, Held, Keys, Pairs
 from qazlint.match.sequence import spans
 from qazlint.policy.program import Entry, Part
 from qazlint.types import Arc, Sentence
 
-T = TypeVar("T")
 _FIRST_ENDS: Sequence[tuple[int, ...]] = tuple((at + 1,) for at in range(64))  # of a stretch of one word, made once
 
 
@@ -27,11 +25,11 @@ class View:
     waiting      entries that may match: the keys that would then hold, the entry's part, and the key within or 0
     composed     the keys of these two
     present      the telling keys that hold or may hold somewhere in the sentence
-    asking       the phrases of rules that may match: numbers of the rule and of its phrase
+    possible     the numbers of the phrases that may match
     """
 
     __slots__ = (
-        "_filed", "asking", "composed", "facts", "flags", "keys", "marks", "pieces", "present", "size", "table",
+        "_filed", "composed", "facts", "flags", "keys", "marks", "pieces", "possible", "present", "size", "table",
         "tables", "waiting",
     )  # fmt: skip
 
@@ -39,7 +37,7 @@ class View:
         self.table = table
         self.marks = sentence.marks
         self.size = len(sentence.tokens)
-        self.keys, telling, first, later, asking, self.flags, before, after = zip(
+        self.keys, telling, first, later, asked, self.flags, before, after = zip(
             *[table[token.word] for token in sentence.tokens], strict=True
         )
         self.facts: list[tuple[Collection[int], int, int]] = []
@@ -48,7 +46,7 @@ class View:
         self.present: set[int] = set().union(*telling)
         self.tables: dict[int, dict[int, tuple[int, ...]]] = {}
         self.pieces = False  # some word is written in pieces, so a single term may take several tokens
-        self._filed = list(first), list(later), list(asking)
+        self._filed = list(first), list(later), list(asked)
         for arc in sentence.arcs:
             self._take_arc(arc)
         if self.pieces:
@@ -56,7 +54,7 @@ class View:
         else:
             self._take_pairs(before, after)
         self._expect_entries()
-        self.asking = self._possible(self._filed[2])
+        self.possible = self._possible(self._filed[2])
 
     def _take_arc(self, arc: Arc) -> None:
         if arc.word is None:
@@ -99,10 +97,10 @@ class View:
             self._expect([entries[number] for number in sorted(found)])
             expected |= found
 
-    def _possible(self, filed: Iterable[Filed[T]]) -> set[T]:
+    def _possible(self, filed: Iterable[Filed]) -> set[int]:
         """Of what is filed under a key that is present, that of which the other key is present too."""
         present = self.present
-        return {thing for found in filed for other, thing in found if other in present}
+        return {number for found in filed for other, number in found if other in present}
 
     def _expect(self, entries: Iterable[Entry]) -> None:
         """These entries may match."""

@@ -21,7 +21,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 15  # raised when the shape of the data changes
+FORMAT = 16  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:
@@ -75,10 +75,10 @@ def _plain(value: Any, made: dict[int, Any]) -> Any:
 
 
 def _policy(data: Any) -> Policy:
-    name, slug, edition, source, clauses, roles, rules, program, turns, hours, index, off, sets = data
+    name, slug, edition, source, clauses, roles, rules, program, turns, hours, off, sets = data
     return Policy(
         name, slug, edition, source, {number: Clause(*clause) for number, clause in clauses.items()}, roles,
-        tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), index, off, sets,
+        tuple(map(_rule, rules)), _program(program), turns, hours and WorkingTime(*hours), off, sets,
     )  # fmt: skip
 
 
@@ -93,13 +93,13 @@ def _rule(data: Any) -> Rule:
 
 
 def _program(data: Any) -> Program:
-    *tables, patterns, words, entities, pairs, entries, first, later, phrases, telling, implies, flags = data
+    *tables, patterns, words, entities, pairs, entries, first, later, phrases, asked, telling, implies, flags = data
     # Specs in tables, entries and parts stay plain tuples: there are tens of thousands, and the matcher unpacks them.
     lemmas, folded, forms, exact, stems = tables
     return Program(
         lemmas, folded, forms, exact, stems,
         tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
         tuple(map(Spec._make, words)), entities,
-        pairs, entries, first, later, tuple(map(PhraseCode._make, phrases)), telling, implies, flags,
+        pairs, entries, first, later, tuple(map(PhraseCode._make, phrases)), asked, telling, implies, flags,
     )  # fmt: skip
 

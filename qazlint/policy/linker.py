@@ -61,7 +61,8 @@ class Linker:
             first=_filed(filed[:simple]),
             later=_filed(filed[simple:]),
             phrases=phrases,
-            telling=_telling(entries, phrases),
+            asked=_filed((phrase.anchor, (phrase.other, number)) for number, phrase in enumerate(phrases)),
+            telling=frozenset([*(entry.other for entry in entries), *(phrase.other for phrase in phrases)]),
             implies=keys.implies,
             flags=flags,
         )
@@ -102,8 +103,7 @@ class Linker:
     def phrase(self, parts: Sequence[Part], windows: tuple[int, ...], flags: Collection[int]) -> PhraseCode:
         anchor = min((part.anchor for part in parts), key=self.weight)
         others = frozenset[int]().union(*map(_needs, parts)).difference(flags, (anchor,))
-        needs = frozenset((anchor, min(others, key=self.weight, default=anchor)))
-        return PhraseCode(tuple(parts), windows, needs, anchor)
+        return PhraseCode(tuple(parts), windows, anchor, min(others, key=self.weight, default=anchor))
 
     def part(self, steps: tuple[Step, ...]) -> Part:
         """The steps with the rarest key among those that must be there, and where it may stand."""
@@ -167,10 +167,6 @@ def _filed(things: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
     for anchor, thing in things:
         filed[anchor].append(thing)
     return {anchor: tuple(found) for anchor, found in filed.items()}
-
-
-def _telling(entries: Iterable[Entry], phrases: Iterable[PhraseCode]) -> frozenset[int]:
-    return frozenset({entry.other for entry in entries}.union(*(phrase.needs for phrase in phrases)))
 
 
 def _needs(part: Part) -> frozenset[int]:

@@ -13,7 +13,7 @@ from qazlint.policy.fields import Calendar
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import Shelf, employer_lexicon
-from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET, Clause, Policy, Rule, Text, indexed
+from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET, Clause, Policy, Rule, Text
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.policy.reader import FileReader
@@ -74,8 +74,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
         raise PolicyError([Problem(Place(files.policy.label, 1), "", str(error))]) from None
     policy = Policy(
         head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
-        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours,
-        indexed(rules, program), sets=sets,
+        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours, sets=sets,
     )  # fmt: skip
     shared = frozenset(file.label for file in files.lexicons if file.shared)
     return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)), shared)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -125,7 +124,6 @@ class Policy:
     """A policy, compiled.
 
     turns  numbers of the phrases that bring a post back to the author's own work, where a story ends
-    index  anchor key → (rule number, phrase number) of the rules' own phrases
     off    ids of rules that were taken out: their names are still known
     sets   the sets of rules, with what they are for
     """
@@ -140,7 +138,6 @@ class Policy:
     program: Program
     turns: tuple[int, ...] = ()
     working_time: WorkingTime | None = None
-    index: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
     sets: Mapping[str, Text] = field(default_factory=lambda: {DEFAULT_SET: {}})
 
@@ -148,13 +145,4 @@ class Policy:
         """The policy with these of its own rules, or changed ones, in place of its rules."""
         kept = tuple(rules)
         off = {rule.id for rule in self.rules} - {rule.id for rule in kept}
-        return replace(self, rules=kept, index=indexed(kept, self.program), off=self.off | off)
-
-
-def indexed(rules: Iterable[Rule], program: Program) -> Mapping[int, tuple[tuple[int, int], ...]]:
-    """What `Policy.index` holds."""
-    index: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, rule in enumerate(rules):
-        for phrase in rule.phrases:
-            index[program.phrases[phrase].anchor].append((number, phrase))
-    return {anchor: tuple(found) for anchor, found in index.items()}
+        return replace(self, rules=kept, off=self.off | off)

@@ -47,17 +47,17 @@ class Entry(NamedTuple):
 
 
 Entries = dict[int, tuple[Entry, ...]]  # by anchor
-Filed = dict[int, tuple[tuple[int, int], ...]]  # by anchor: an entry's `other` and its number
+Filed = dict[int, tuple[tuple[int, int], ...]]  # by anchor: an entry's or a phrase's `other` and its number
 
 
 class PhraseCode(NamedTuple):
     """A phrase: parts in any order, windows[i] words at most between part i and i+1 (-1: any number); `anchor` is the
-    rarest key that it must have, and `needs` are that and the next rarest that has no flag: common ones tell little."""
+    rarest key that it must have, `other` the next rarest that has no flag (common ones tell little), or the anchor."""
 
     parts: tuple[Part, ...]
     windows: tuple[int, ...]
-    needs: frozenset[int]
     anchor: int
+    other: int
 
 
 class Program(NamedTuple):
@@ -74,6 +74,7 @@ class Program(NamedTuple):
     first      the numbers of those that build on words and entities only
     later      the numbers of those that build on other entries
     phrases    the rules' phrases, by number
+    asked      the numbers of the phrases
     telling    keys by which these entries and phrases are ruled out
     implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
     flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
@@ -92,6 +93,7 @@ class Program(NamedTuple):
     first: Filed
     later: Filed
     phrases: tuple[PhraseCode, ...]
+    asked: Filed
     telling: frozenset[int]
     implies: dict[int, tuple[int, ...]]
     flags: dict[int, int]

@@ -45,13 +45,12 @@ def matches(phrase: str, said: Sentence, lexicons: Mapping[str, Lexicon] | None 
 
 
 def tried(phrase: str, said: Sentence, lexicons: Mapping[str, Lexicon] | None = None) -> tuple[list[Stretch], bool]:
-    """What the engine finds, and whether a rule with this phrase would be tried."""
+    """What the engine finds, and whether the phrase would be tried."""
     compiler = Compiler(lexicons or {})
     number = compiler.phrase(parse(phrase))
     program = compiler.program()
-    code = program.phrases[number]
-    view = View(said, Keys(program, {code.anchor: [(7, number)]}))
-    return find(code, view), (7, number) in view.asking
+    view = View(said, Keys(program))
+    return find(program.phrases[number], view), number in view.possible
 
 
 def read(text: str) -> tuple[Sentence, list[Stretch]]:

@@ -149,3 +149,23 @@ def test_all_conditions_hold_and_each_gives_its_passage() -> None:
     assert context.evidence([condition("sentence"), condition("after")], 1, (2, 3)) is None
     assert context.evidence([condition("sentence"), condition("before", negated=True)], 1, (2, 3)) is None
     assert context.evidence([condition("near")], 0, (0, 1)) == (far,)
+
+
+@pytest.mark.parametrize(
+    ("scope", "text", "holds"),
+    [
+        ("sentence", "[qcc] qaa", True),
+        ("sentence", "[qcc] . qaa", False),
+        ("before", "[qcc] qaa", True),  # the words are there, their order is looked at later
+        ("after", "qaa . [qcc]", False),
+        ("near", "qaa . [qcc]", True),
+        ("post", "qdd . [qcc]", False),
+        ("story", "[qcc] . qaa", True),
+    ],
+)
+def test_a_condition_may_hold_where_its_words_are(scope: str, text: str, holds: bool) -> None:
+    said = Said(text)
+    ((at, *_),) = said.marked["["]
+    assert said.context().may_hold([condition(scope)], at) == holds
+    assert said.context().may_hold([condition(scope, negated=True)], at)
+    assert said.context().may_hold([condition(scope), condition(scope, negated=True)], at) == holds
