@@ -62,7 +62,8 @@ class Linter:
             raise ValueError(f"unknown set of rules {min(unknown)!r}: the policy has {', '.join(self.policy.sets)}")
         sentences = self._analyse(text)
         patience = Patience(text)
-        bound = filters.for_author(self._matcher.findings(text, sentences, patience), self._rules, author, sets)
+        sure = filters.without_doubtful(self._matcher.findings(text, sentences, patience))
+        bound = filters.for_author(sure, self._rules, author, sets)
         merged = filters.merge(filters.give_way(bound, self._rules, sentences), self._rules)
         found, met = filters.with_fingerprints(merged, text, sentences), list[Suppressed]()
         if approved:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 LANGUAGES = ("ru", "kk", "en")
 SEVERITIES = ("error", "warning", "note")  # SARIF levels, the gravest first
+DOUBTFUL = "doubtful"  # confidence of a finding against which the rest of the post speaks; it is not reported
 
 
 class Span(NamedTuple):
@@ -108,7 +109,7 @@ class Finding:
     clause, rule_id   the clause's number and the rule's id
     severity          a SARIF level: "error", "warning" or "note"
     span              code-point offsets into the text that was checked
-    confidence        "high", "medium" or "low": how sure the rule's author is of it
+    confidence        "high", "medium" or "low": how sure the rule's author is of it; `DOUBTFUL` before the filters
     cites             numbers of clauses that bear on the finding without being violated by it
     related           passages that made the rule apply: where the employer is named, for instance
     messages, advices by language: what was understood, and what to do

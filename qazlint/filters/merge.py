@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from qazlint.policy.model import Rule
-from qazlint.types import SEVERITIES, Finding, Span
+from qazlint.types import DOUBTFUL, SEVERITIES, Finding, Span
 
 _CONFIDENCES = ("high", "medium", "low")
+
+
+def without_doubtful(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out the findings against which the rest of the post speaks."""
+    return (finding for finding in findings if finding.confidence != DOUBTFUL)
 
 
 def merge(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

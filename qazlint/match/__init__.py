@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from qazlint.match.keys import Keys
@@ -12,9 +13,10 @@ from qazlint.match.patience import Patience
 from qazlint.match.scopes import Context
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
+from qazlint.match.weighing import Scales, Weighing
 from qazlint.policy.literals import fold
 from qazlint.policy.model import Condition, Policy
-from qazlint.types import Finding, Sentence, Span
+from qazlint.types import DOUBTFUL, Finding, Sentence, Span
 
 __all__ = ["Matcher", "Patience"]
 
@@ -29,6 +31,10 @@ class Matcher:
         for number, rule in enumerate(policy.rules):
             for phrase in rule.phrases:
                 self._rules_of[phrase].append(number)
+        self._weights = Scales(policy.program)
+        self._scales = [(number, rule.scale) for number, rule in enumerate(policy.rules) if rule.scale]
+        by_matter = {(rule.clause, rule.part): rule.scale for rule in policy.rules if rule.scale}
+        self._doubts = [None if rule.scale else by_matter.get((rule.clause, rule.part)) for rule in policy.rules]
         self._regexes = [(number, *regex) for number, rule in enumerate(policy.rules) for regex in rule.regexes]
         same: dict[Condition, Condition] = {}  # the rules of a file share the conditions of its head
         self._conditions = [tuple(same.setdefault(one, one) for one in rule.conditions) for rule in policy.rules]
@@ -39,13 +45,18 @@ class Matcher:
         patience  keeps the rules that could not be checked
         """
         views = [View(sentence, self.keys) for sentence in sentences]
-        context = Context(sentences, views, self.policy)
+        context = Context(sentences, views, self.policy, Weighing(views, self._weights))
         for at, view in enumerate(views):
             for phrase in view.possible & self._rules_of.keys():
                 for rule in self._rules_of[phrase]:
                     if context.may_hold(self._conditions[rule], at):
                         for match in context.matches(phrase, at):
                             yield from self._finding(rule, context, at, match)
+        for rule, scale in self._scales:
+            for at, match, passages in context.weighing.found(scale):
+                named = [context.span(at, (start, end)) for at, start, end in passages]
+                for finding in self._finding(rule, context, at, match):
+                    yield _naming(finding, named, text)
         if self._regexes and sentences:
             yield from self._by_regex(text, context, patience or Patience(text))
 
@@ -66,11 +77,22 @@ class Matcher:
         if related is not None:
             rule, where = self.policy.rules[number], span or context.span(at, match)
             others = tuple(dict.fromkeys(passage for passage in related if passage != where))
+            scale = self._doubts[number]
+            sure = DOUBTFUL if scale and context.weighing.is_doubtful(scale, at) else rule.confidence
             yield Finding(
-                rule.clause, rule.id, rule.severity, where, rule.confidence, rule.cites, others,
-                rule.message, rule.advice,
-            )  # fmt: skip
+                rule.clause, rule.id, rule.severity, where, sure, rule.cites, others, rule.message, rule.advice
+            )
 
+
+def _naming(finding: Finding, passages: Sequence[Span], text: str) -> Finding:
+    """The finding with the passages that weighed most, in its messages and beside those related to it."""
+    said = ", ".join(dict.fromkeys(f"«{text[start:end]}»" for start, end in passages))
+    outside = (passage for passage in passages if not finding.span.start <= passage.start < finding.span.end)
+    return replace(
+        finding,
+        related=tuple(dict.fromkeys((*finding.related, *outside))),
+        messages={lang: f"{message}: {said}" for lang, message in finding.messages.items()},
+    )
 
 
 def _start(sentence: Sentence) -> int:

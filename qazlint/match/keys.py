@@ -58,6 +58,7 @@ class Traits(NamedTuple):
     flags    the bits of those
     before   the lexicon's pairs of words that end with this one
     after    those that begin with it
+    weighed  those of its keys that have weights
     """
 
     keys: frozenset[int]
@@ -68,6 +69,7 @@ class Traits(NamedTuple):
     flags: int
     before: Pairs
     after: Pairs
+    weighed: frozenset[int]
 
 
 _NOTHING = Held(frozenset(), (), (), (), ())
@@ -99,6 +101,7 @@ class Keys(dict[Word, Traits]):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
+        self.weighed = frozenset(program.weights)
         self.implied = Implied(program)
         self._same: dict[tuple[frozenset[int], int], Traits] = {}  # forms of one lemma have the same keys
         self._by_feats: dict[object, tuple[int, ...]] = {}
@@ -127,7 +130,9 @@ class Keys(dict[Word, Traits]):
         if found is None:
             pairs = _under(keys, program.pairs)
             before, after = (_pairs(pair for pair in pairs if bool(pair[2][2]) == last) for last in (True, False))
-            found = self._same[keys, flags] = Traits(*self.implied.held(keys), flags, before, after)
+            found = self._same[keys, flags] = Traits(
+                *self.implied.held(keys), flags, before, after, keys & self.weighed
+            )
         return found
 
     @property

@@ -8,6 +8,7 @@ from functools import lru_cache
 from qazlint.match.phrases import find
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
+from qazlint.match.weighing import Weighing
 from qazlint.policy.model import POST_REACH, Condition, Policy
 from qazlint.types import Sentence, Span
 
@@ -21,11 +22,14 @@ _REACHES = {"before": 0, "after": 0, "sentence": 0, "near": 1}  # sentences to e
 class Context:
     """The sentences of one text with the matches found in them so far: each phrase is tried once a sentence."""
 
-    def __init__(self, sentences: Sequence[Sentence], views: Sequence[View], policy: Policy) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], views: Sequence[View], policy: Policy, weighing: Weighing
+    ) -> None:
         self.sentences = sentences
         self.views = views
         self.phrases = policy.program.phrases
         self.turns = policy.turns
+        self.weighing = weighing
         self._anywhere = set[int]().union(*(view.possible for view in views))  # phrases
         self._found: dict[tuple[int, int], list[Stretch]] = {}
         self._turned: dict[int, list[Stretch]] = {}

@@ -29,15 +29,15 @@ class View:
     """
 
     __slots__ = (
-        "_filed", "composed", "facts", "flags", "keys", "marks", "pieces", "possible", "present", "size", "table",
-        "tables", "waiting",
+        "_filed", "_weighed", "composed", "facts", "flags", "keys", "marks", "pieces", "possible", "present", "size",
+        "table", "tables", "waiting",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, table: Keys) -> None:
         self.table = table
         self.marks = sentence.marks
         self.size = len(sentence.tokens)
-        self.keys, telling, first, later, asked, self.flags, before, after = zip(
+        self.keys, telling, first, later, asked, self.flags, before, after, self._weighed = zip(
             *[table[token.word] for token in sentence.tokens], strict=True
         )
         self.facts: list[tuple[Collection[int], int, int]] = []
@@ -121,6 +121,20 @@ class View:
 
     def _some(self, key: int, start: int, end: int) -> bool:
         return any(self.has(key, at) for at in range(start, end))
+
+    @property
+    def weighed(self) -> set[int]:
+        """The keys with weights that hold or may hold somewhere in the sentence."""
+        return (self.composed & self.table.weighed).union(*self._weighed)
+
+    def passages(self, asked: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        """Key, start and end of what has one of these keys with weights: words, and what has been worked out so far."""
+        for at, keys in enumerate(self._weighed):
+            for key in keys & asked:
+                yield key, at, at + 1
+        for held, start, end in self.facts:
+            for key in asked.intersection(held):
+                yield key, start, end
 
     def has(self, key: int, at: int) -> bool:
         """Whether word `at` by itself has the key."""

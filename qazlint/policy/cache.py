@@ -17,18 +17,18 @@ import pymorphy3_dicts_ru
 from qazlint import __version__, kept
 from qazlint.policy.checks import CHECKS, Fact
 from qazlint.policy.files import PolicyFile, PolicyFiles
-from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, WorkingTime, Yields
+from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, Scale, WorkingTime, Yields
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 16  # raised when the shape of the data changes
+FORMAT = 17  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:
     """The cache file's name: a hash of the files, of this version and of what its compilation depends on."""
     dictionary = pymorphy3_dicts_ru.__version__
     digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version} {dictionary} {_engine()}".encode())
-    for file in (files.policy or PolicyFile("", "", b""), *files.rules, *files.lexicons, *files.extra):
+    for file in (files.policy or PolicyFile("", "", b""), *files.rules, *files.lexicons, *files.extra, *files.weights):
         digest.update(f"\0{file.label}\0{len(file.data)}\0".encode())
         digest.update(file.data)
     return f"policy-{digest.hexdigest()[:32]}.bin"
@@ -83,23 +83,22 @@ def _policy(data: Any) -> Policy:
 
 
 def _rule(data: Any) -> Rule:
-    *most, regexes, conditions, examples, place, belongs, facts, checks, yields = data
+    *most, regexes, conditions, examples, place, belongs, facts, checks, yields, scale = data
     made: Any = (
         *most, tuple(map(Regex._make, regexes)), tuple(map(Condition._make, conditions)), Examples(*examples),
         Place(*place), belongs, tuple(map(Fact._make, facts)), tuple(CHECKS[check[-1]](check) for check in checks),
-        Yields(*yields),
+        Yields(*yields), scale and Scale(*scale),
     )  # fmt: skip
     return Rule(*made)
 
 
 def _program(data: Any) -> Program:
-    *tables, patterns, words, entities, pairs, entries, first, later, phrases, asked, telling, implies, flags = data
+    lemmas, folded, forms, exact, stems, patterns, words, entities, pairs, entries, first, later, phrases, *rest = data
     # Specs in tables, entries and parts stay plain tuples: there are tens of thousands, and the matcher unpacks them.
-    lemmas, folded, forms, exact, stems = tables
     return Program(
         lemmas, folded, forms, exact, stems,
         tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
         tuple(map(Spec._make, words)), entities,
-        pairs, entries, first, later, tuple(map(PhraseCode._make, phrases)), asked, telling, implies, flags,
+        pairs, entries, first, later, tuple(map(PhraseCode._make, phrases)), *rest,
     )  # fmt: skip
 

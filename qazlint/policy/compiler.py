@@ -43,6 +43,8 @@ class Compiler:
         self.uses: Counter[str] = Counter()  # how often a word is asked for: a common word is asked for by many
         self._open: list[str] = []
         self.phrases: list[tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]] = []
+        self.weights: dict[int, dict[int, int]] = defaultdict(dict)  # key → column → units
+        self.columns = 0  # tables of weights
 
     # ---- from outside
 
@@ -52,6 +54,16 @@ class Compiler:
         windows = tuple(-1 if window is None else window for window in phrase.windows)
         self.phrases.append((parts, windows))
         return len(self.phrases) - 1
+
+    def weigh(self, phrase: Phrase, section: str, column: int, units: int) -> int:
+        """Take in a term's weight in a table; returns the term's key in the program."""
+        (step, *more), *parts = phrase.parts
+        what = step.what if isinstance(step, TreeStep) and step.mode == "one" and not (more or parts) else None
+        if what is None or (isinstance(what, Leaf) and what.kind == "mark"):
+            raise PhraseError("a weight stands beside one term: a word, a lexicon, an entity or features")
+        key = self._key_of(what, section)
+        self.weights[key][column] = self.weights[key].get(column, 0) + units
+        return key
 
     def program(self) -> Program:
         return Linker(self).program()

@@ -26,7 +26,8 @@ class PolicyFile(NamedTuple):
 class PolicyFiles(NamedTuple):
     """The files of one policy: policy.yaml, rule files and lexicons, each in the order of their names.
 
-    extra  lexicon files whose entries are added to the lexicons of the same names
+    extra    lexicon files whose entries are added to the lexicons of the same names
+    weights  tables of weights, of the folder `weights/`
     """
 
     slug: str
@@ -34,6 +35,7 @@ class PolicyFiles(NamedTuple):
     rules: tuple[PolicyFile, ...]
     lexicons: tuple[PolicyFile, ...]
     extra: tuple[PolicyFile, ...] = ()
+    weights: tuple[PolicyFile, ...] = ()
 
 
 def shipped(kind: str) -> Traversable:
@@ -54,7 +56,8 @@ def policy_names() -> list[str]:
 def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
     """The files of a shipped policy (by name) or of a folder with a policy.yaml.
 
-    A folder may have `lexicons/` of its own; a lexicon there replaces the shipped one of the same name.
+    A folder may have `lexicons/` of its own; a lexicon there replaces the shipped one of the same name. It may have
+    `weights/`, tables of weights.
     extra  lexicon files of the user's, which add entries to the lexicons of the same names
     Raises FileNotFoundError when there is no such policy, PolicyError when it is too large or has links that lead out.
     """
@@ -74,8 +77,9 @@ def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
     head = next((file for file in found if file.slug == "policy"), None)
     rules = tuple(file for file in found if file.slug != "policy")
     added = tuple(map(_added, extra))
-    _no_more_than(limits.MOST_BYTES, (*found, *lexicons.values(), *added), label)
-    return PolicyFiles(folder.name, head, rules, tuple(lexicons[slug] for slug in sorted(lexicons)), added)
+    weights = tuple(_yaml(folder / "weights", f"{label}/weights")) if (folder / "weights").is_dir() else ()
+    _no_more_than(limits.MOST_BYTES, (*found, *lexicons.values(), *added, *weights), label)
+    return PolicyFiles(folder.name, head, rules, tuple(lexicons[slug] for slug in sorted(lexicons)), added, weights)
 
 
 def _yaml(folder: Traversable, label: str) -> Iterator[PolicyFile]:
@@ -103,7 +107,7 @@ def _added(path: Path) -> PolicyFile:
 def _no_links_out(folder: Path) -> None:
     """Refuse links that lead out of a user's folder: a policy from elsewhere shall not show what is not its own."""
     inside = folder.resolve()
-    for entry in (*folder.iterdir(), *(folder / "lexicons").glob("*")):
+    for entry in (*folder.iterdir(), *(folder / "lexicons").glob("*"), *(folder / "weights").glob("*")):
         if entry.is_symlink() and not _inside(entry, inside):
             raise _refused(str(entry), "a link that leads out of the policy's folder")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from qazlint.policy import limits
 from qazlint.policy.keys import Keys
+from qazlint.policy.packing import packed
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entries, Entry, Part, PhraseCode, Program, Step
 
@@ -65,6 +66,8 @@ class Linker:
             telling=frozenset([*(entry.other for entry in entries), *(phrase.other for phrase in phrases)]),
             implies=keys.implies,
             flags=flags,
+            weights={key: packed(units) for key, units in self.c.weights.items()},
+            columns=self.c.columns,
         )
 
     def sequences(self) -> Iterable[tuple[Step, ...]]:
@@ -75,10 +78,13 @@ class Linker:
         for steps in self.sequences():
             yield from (int(argument) for op, argument in steps if op in (KEY, OPTIONAL, NOT))
         yield from (within for _, _, within in self.c.entries if within)
+        yield from self.c.weights
 
     def flags(self, anchors: set[int]) -> dict[int, int]:
-        """A bit for each key that a condition on any word implies, but for those by which something is looked up."""
-        common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)} - anchors
+        """A bit for each key that a condition on any word implies, but for those by which something is looked up
+        or weighed."""
+        common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)}
+        common.difference_update(anchors, self.c.weights)
         return {key: 1 << number for number, key in enumerate(sorted(common))}
 
     def levels(self, parts: Parts, flags: Collection[int]) -> tuple[Entries, Sequence[Collection[Entry]]]:

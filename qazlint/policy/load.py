@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -18,6 +18,8 @@ from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.policy.reader import FileReader
 from qazlint.policy.rules import RuleReader
+from qazlint.policy.weights import Table, read_tables
+from qazlint.policy.weights import unused as unused_tables
 from qazlint.policy.working_time import working_time
 from qazlint.types import SEVERITIES
 
@@ -31,12 +33,14 @@ class Loaded:
     """A policy with what its files should be warned about.
 
     shared  the files among them that come with qazlint for all policies, as problems name them
+    tables  the tables of weights by name
     """
 
     policy: Policy
     lexicons: Mapping[str, Lexicon]
     warnings: tuple[Problem, ...]
     shared: frozenset[str] = frozenset()
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
 
 @no_collection()
@@ -60,7 +64,9 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     compiler = Compiler(lexicons)
     sets: dict[str, Text] = {DEFAULT_SET: {}} | _named(head, pairs, "sets")
     calendar = Calendar(hours.country, hours.zone) if hours else Calendar()
-    rule_reader = RuleReader(clauses, roles, compiler, {}, {}, sets, calendar)
+    tables = read_tables(files.weights, compiler, problems)
+    scales = {name: table.scale for name, table in tables.items()}
+    rule_reader = RuleReader(clauses, roles, compiler, {}, {}, sets, calendar, scales)
     turns = rule_reader.phrases(head, pairs.get("turns"), "turns")
     problems += head.problems
     rules = _rules(files.rules, rule_reader, problems)
@@ -77,7 +83,8 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
         head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours, sets=sets,
     )  # fmt: skip
     shared = frozenset(file.label for file in files.lexicons if file.shared)
-    return Loaded(policy, lexicons.opened, tuple(_unused(lexicons.opened, compiler)), shared)
+    warnings = (*_unused(lexicons.opened, compiler), *unused_tables(files.weights, rule_reader.weighed_by))
+    return Loaded(policy, lexicons.opened, warnings, shared, tables)
 
 
 def _named(reader: FileReader, pairs: Mapping[str, yaml.Node], key: str) -> dict[str, Text]:

@@ -43,6 +43,19 @@ class Yields(NamedTuple):
 NOTHING = Yields(frozenset(), frozenset())
 
 
+class Scale(NamedTuple):
+    """A table of weights as a rule uses it.
+
+    column  its place among the program's weights
+    finds   from this sum on, in units of `packing`, the rule has a finding
+    doubts  below this one the findings of other rules for the same matter are doubtful
+    """
+
+    column: int
+    finds: int
+    doubts: int
+
+
 class Examples(NamedTuple):
     """Texts with the expected span in [[…]], and texts that the rule must leave alone."""
 
@@ -62,6 +75,7 @@ class Rule:
     facts    circumstances of the page under which its checks are made
     checks   what it asks of the page's front matter; such a rule has no phrases
     yields   to what a finding of the rule gives way
+    scale    the weights by which it judges the post as a whole; such a rule has no phrases of its own
     """
 
     id: str
@@ -82,6 +96,7 @@ class Rule:
     facts: tuple[Fact, ...] = ()
     checks: tuple[Check, ...] = ()
     yields: Yields = NOTHING
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ class Program(NamedTuple):
     telling    keys by which these entries and phrases are ruled out
     implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
     flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
+    weights    key → its weights in all tables, packed
+    columns    number of these tables
     """
 
     lemmas: dict[str, tuple[Spec, ...]]
@@ -97,3 +99,5 @@ class Program(NamedTuple):
     telling: frozenset[int]
     implies: dict[int, tuple[int, ...]]
     flags: dict[int, int]
+    weights: dict[int, int]
+    columns: int

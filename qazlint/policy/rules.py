@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 import yaml
@@ -12,7 +12,7 @@ from qazlint.policy import limits
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.fields import Calendar, checks, facts
 from qazlint.policy.literals import required
-from qazlint.policy.model import DEFAULT_SET, NOTHING, Clause, Condition, Examples, Regex, Rule, Yields
+from qazlint.policy.model import DEFAULT_SET, NOTHING, Clause, Condition, Examples, Regex, Rule, Scale, Yields
 from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.reader import FileReader
@@ -20,7 +20,7 @@ from qazlint.types import SEVERITIES
 
 _SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites", "set", "yields")
 _HEAD = ("clause", "rules", *_SHARED)
-_RULE = ("id", "any", "regex", "fields", "confidence", "examples", *_SHARED)
+_RULE = ("id", "any", "regex", "fields", "weigh", "confidence", "examples", *_SHARED)
 CONFIDENCES = ("high", "medium", "low")
 
 
@@ -35,6 +35,8 @@ class RuleReader:
     ids: dict[str, str]
     sets: Collection[str]
     calendar: Calendar
+    scales: Mapping[str, Scale]
+    weighed_by: set[str] = field(default_factory=set)  # tables that a rule names
 
     def file(self, reader: FileReader, root: yaml.Node) -> list[Rule]:
         """The rules of one file; what is wrong goes to the reader's problems."""
@@ -62,8 +64,8 @@ class RuleReader:
             if "ru" not in reader.texts(both.get(key), f"{rule_id}.{key}"):
                 reader.error(node, f"{rule_id}.{key}", "a text in Russian (ru) is missing")
         on_page = "fields" in own
-        if on_page == ("any" in own or "regex" in own):
-            reader.error(node, rule_id, "a rule has either phrases («any», «regex») or «fields»")
+        if sum(("any" in own or "regex" in own, on_page, "weigh" in own)) != 1:
+            reader.error(node, rule_id, "a rule has either phrases («any», «regex») or «fields» or «weigh»")
         defaults, parts = self.clauses[clause], (head, own)
         return Rule(
             id=rule_id,
@@ -85,6 +87,7 @@ class RuleReader:
             facts=tuple(fact for part in parts for fact in facts(reader, part, rule_id)) if on_page else (),
             checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
             yields=self._yields(reader, both.get("yields"), f"{rule_id}.yields"),
+            scale=self._scale(reader, own.get("weigh"), f"{rule_id}.weigh"),
         )
 
     def _id_is_good(self, reader: FileReader, node: yaml.Node, rule_id: str, clause: str) -> bool:
@@ -122,6 +125,13 @@ class RuleReader:
             scope: frozenset(self._known(reader, inner, f"{where}.{scope}", [*self.clauses, *parts], "clause"))
             for scope, inner in scopes.items()
         })  # fmt: skip
+
+    def _scale(self, reader: FileReader, node: yaml.Node | None, where: str) -> Scale | None:
+        name = reader.string(node, where, numbers=True)
+        if name and name not in self.scales:
+            reader.error(node, where, f"there is no table weights/{name}.yaml{suggestion(name, self.scales)}")
+        self.weighed_by.add(name)
+        return self.scales.get(name)
 
     def phrases(self, reader: FileReader, node: yaml.Node | None, where: str) -> tuple[int, ...]:
         """Numbers of the phrases of a list; what is wrong goes to the reader's problems."""

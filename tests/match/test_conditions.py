@@ -11,6 +11,7 @@ import pytest
 from qazlint.match.keys import Keys
 from qazlint.match.scopes import Context
 from qazlint.match.view import View
+from qazlint.match.weighing import Scales, Weighing
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.model import Condition, Policy
 from qazlint.policy.phrases import parse
@@ -108,7 +109,7 @@ class Said:
         nothing, program = MappingProxyType[str, str]({}), compiler.program()
         policy = Policy(nothing, "small", "1", nothing, {}, {}, (), program, (turn,))
         keys = Keys(program)
-        return Context(self.sentences, [View(each, keys) for each in self.sentences], policy)
+        return Context(self.sentences, [View(each, keys) for each in self.sentences], policy, Weighing([], Scales(policy.program)))
 
 
 def condition(scope: str, negated: bool = False) -> Condition:

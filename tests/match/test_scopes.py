@@ -14,6 +14,7 @@ from qazlint import Linter
 from qazlint.match.keys import Keys
 from qazlint.match.scopes import Context
 from qazlint.match.view import View
+from qazlint.match.weighing import Scales, Weighing
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.model import Condition, Policy
 from qazlint.policy.names import SCOPES
@@ -40,7 +41,7 @@ def context(spoken: oracle.Spoken) -> Context:
         for paragraph, words in spoken
     ]
     keys = Keys(policy().program)
-    return Context(sentences, [View(sentence, keys) for sentence in sentences], policy())
+    return Context(sentences, [View(sentence, keys) for sentence in sentences], policy(), Weighing([], Scales(policy().program)))
 
 
 @st.composite

@@ -1,0 +1,96 @@
+"""A post weighed as a whole: what in it speaks for a clause and what against it, by the policy's tables of weights.
+
+Each term counts once in a window, however often it stands there. A lexicon entry of several words counts where its
+rarest words stand in the sentence: whether they stand as the entry has them is worked out for what is reported only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qazlint.match.sequence import Stretch
+from qazlint.match.view import View
+from qazlint.policy.model import POST_REACH, Scale
+from qazlint.policy.packing import unpacked
+from qazlint.policy.program import Program
+
+_MOST_NAMED = 5  # passages that a finding names
+
+Passage = tuple[int, int, int]  # sentence, first and last token, half-open
+
+
+class Heaviest(NamedTuple):
+    """Where a window speaks for a matter: words of its heaviest sentence, and its heaviest passages, first of all."""
+
+    at: int
+    stretch: Stretch
+    passages: Sequence[Passage]
+
+
+class Scales:
+    """A policy's weights, ready to weigh with."""
+
+    def __init__(self, program: Program) -> None:
+        self.weights = program.weights
+        self.columns = program.columns
+        self._speaking: dict[int, dict[int, int]] = {}
+
+    def sums(self, views: Sequence[View]) -> Sequence[int]:
+        """The sum of each table over some sentences."""
+        keys = set[int]().union(*[view.weighed for view in views])
+        return unpacked(sum(map(self.weights.__getitem__, keys)), self.columns)
+
+    def speaking(self, column: int) -> dict[int, int]:
+        """What speaks for the matter of a table: key → weight. Worked out when first asked for."""
+        found = self._speaking.get(column)
+        if found is None:
+            every = ((key, unpacked(weights, self.columns)[column]) for key, weights in self.weights.items())
+            found = self._speaking[column] = {key: weight for key, weight in every if weight > 0}
+        return found
+
+
+class Weighing:
+    """The sums of one text, window by window; where there are no tables it has none."""
+
+    def __init__(self, views: Sequence[View], scales: Scales) -> None:
+        self._views = views
+        self._scales = scales
+        self._starts = _starts(len(views)) if scales.columns else []
+        self._windows = list(zip(self._starts, [*self._starts[1:], len(views)], strict=False))
+        self._sums = [scales.sums(views[first:last]) for first, last in self._windows]
+
+    def is_doubtful(self, scale: Scale, at: int) -> bool:
+        """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against by its window."""
+        return self._sums[bisect_right(self._starts, at) - 1][scale.column] < scale.doubts
+
+    def found(self, scale: Scale) -> Iterator[Heaviest]:
+        """Where windows speak for the scale's matter."""
+        for window, sums in zip(self._windows, self._sums, strict=True):
+            if sums[scale.column] >= scale.finds:
+                yield from self._heaviest(window, self._scales.speaking(scale.column))
+
+    def _heaviest(self, window: tuple[int, int], speaking: dict[int, int]) -> Iterator[Heaviest]:
+        """The sentence of a window that speaks most, from its first such word to its last."""
+        keys = frozenset(speaking)
+        weights: dict[Passage, int] = defaultdict(int)
+        sentences: dict[int, int] = defaultdict(int)
+        for at in range(*window):
+            for key, start, end in self._views[at].passages(keys):
+                weights[at, start, end] += speaking[key]
+                sentences[at] += speaking[key]
+        if not weights:
+            return
+        best = max(sentences, key=sentences.__getitem__)
+        inside = [(start, end) for at, start, end in weights if at == best]
+        stretch = min(start for start, _ in inside), max(end for _, end in inside)
+        heaviest_first = sorted(weights, key=lambda passage: (-weights[passage], passage))
+        yield Heaviest(best, stretch, heaviest_first[:_MOST_NAMED])
+
+
+def _starts(sentences: int) -> list[int]:
+    """Where the windows of a text begin: as few as need be, of nearly the same length."""
+    windows = -(-sentences // POST_REACH)
+    return [sentences * number // windows for number in range(windows)]

@@ -1,0 +1,80 @@
+"""Tables of weights: how far each term, standing in a post, speaks for a clause or against it.
+
+The sums of all tables are made in one addition: a term's weights, one for each table, are packed into one int.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+import yaml
+
+from qazlint.policy.compiler import Compiler
+from qazlint.policy.files import PolicyFile
+from qazlint.policy.model import Scale
+from qazlint.policy.names import SECTIONS
+from qazlint.policy.packing import UNIT
+from qazlint.policy.phrases import PhraseError, parse
+from qazlint.policy.problems import Place, Problem
+from qazlint.policy.reader import FileReader
+
+_LARGEST = 100  # of a weight or a bound: the sums of a window must fit where they are packed
+
+
+class Table(NamedTuple):
+    """A table that has been read; terms: (section, term) → the term's key in the program."""
+
+    scale: Scale
+    terms: Mapping[tuple[str, str], int]
+
+
+def read_tables(files: Sequence[PolicyFile], compiler: Compiler, problems: list[Problem]) -> dict[str, Table]:
+    """The tables by name, their terms compiled; what is wrong goes to `problems`."""
+    compiler.columns = len(files)
+    found = {}
+    for column, file in enumerate(files):
+        reader = FileReader(file.label)
+        root = reader.root(file.data)
+        if root is not None:
+            found[file.slug] = _table(reader, root, column, compiler)
+        problems += reader.problems
+    return found
+
+
+def _table(reader: FileReader, root: yaml.Node, column: int, compiler: Compiler) -> Table:
+    pairs = reader.mapping(root, "", ("about", "finds", "doubts", *SECTIONS), ("finds", "doubts"))
+    reader.string(pairs.get("about"), "about")
+    finds, doubts = (_number(reader, pairs.get(name), name) for name in ("finds", "doubts"))
+    if doubts > finds:
+        reader.error(pairs["doubts"], "doubts", "what makes a finding is doubted: «doubts» is greater than «finds»")
+    terms = {}
+    for section in SECTIONS:
+        for term, node in reader.mapping(pairs.get(section), section).items():
+            try:
+                weight = _number(reader, node, f"{section}.{term}")
+                terms[section, term] = compiler.weigh(parse(term), section, column, weight)
+            except PhraseError as error:
+                reader.error(node, f"{section}.{term}", str(error))
+    return Table(Scale(column, finds, doubts), terms)
+
+
+def _number(reader: FileReader, node: yaml.Node | None, where: str) -> int:
+    """A number of the file in units."""
+    text = reader.string(node, where, numbers=True)
+    try:
+        number = float(text or 0)
+    except ValueError:
+        number = float("nan")
+    if not -_LARGEST <= number <= _LARGEST:
+        reader.error(node, where, f"a number from -{_LARGEST} to {_LARGEST} is expected here")
+        return 0
+    return round(number * UNIT)
+
+
+def unused(files: Sequence[PolicyFile], used: Collection[str]) -> list[Problem]:
+    """Warnings of tables that no rule weighs by."""
+    return [
+        Problem(Place(file.label, 1), "", f"no rule weighs by «{file.slug}»", "warning")
+        for file in files if file.slug not in used
+    ]  # fmt: skip

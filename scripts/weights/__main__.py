@@ -1,0 +1,66 @@
+"""python -m scripts.weights: the tables of weights of the shipped policy, learnt anew from labelled posts."""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from qazlint import Linter
+from qazlint.policy.files import PolicyFiles, collect
+from qazlint.policy.load import load
+from scripts.weights import candidates, posts, tables
+from scripts.weights.learn import learn, matrix
+
+_ROOT = Path(__file__).parent.parent.parent
+_CORPUS = _ROOT / "tests" / "corpus"
+_RULES = _ROOT / "rules" / "qazindustry"
+
+
+def main() -> None:
+    """Learn, and write the tables."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.weights", description=__doc__)
+    parser.add_argument("matters", nargs="*", help="clauses, and parts as 26.insult; by default those with a table")
+    parser.add_argument("--learn", nargs="+", type=Path, default=sorted(_CORPUS.glob("*-tuned.jsonl")),
+                        metavar="FILE", help="posts that the authors of rules have read")  # fmt: skip
+    parser.add_argument("--judge", nargs="+", type=Path, default=sorted(_CORPUS.glob("*-unread.jsonl")), metavar="FILE",
+                        help="posts that they have not: learnt from too, and the bounds come from them")  # fmt: skip
+    parser.add_argument("--into", type=Path, default=_RULES / "weights", metavar="FOLDER")
+    asked = parser.parse_args()
+    paths = [*asked.learn, *asked.judge]
+    linter, terms, numbers = _linter(_plain(collect(_RULES)), paths)
+    read = list(posts.read(paths, linter, numbers))
+    judges = {path.name for path in asked.judge}
+    judged = np.array([post.file in judges for post in read])
+    print(f"{len(read)} posts, {judged.sum()} of them judge; {len(terms)} terms")
+    standing = matrix(read, len(terms))
+    asked.into.mkdir(exist_ok=True)
+    for matter in asked.matters or sorted(path.stem for path in asked.into.glob("*.yaml")):
+        learnt = learn(matter, standing, read, judged)
+        (asked.into / f"{matter}.yaml").write_text(tables.as_yaml(learnt, terms), encoding="utf-8")
+        print(f"{matter}: {np.count_nonzero(learnt.weights)} weights, {learnt.said}")
+
+
+def _plain(files: PolicyFiles) -> PolicyFiles:
+    """The policy without the rules that weigh: what the others find is what the weights add to."""
+    return files._replace(weights=(), rules=tuple(file for file in files.rules if b"\n    weigh:" not in file.data))
+
+
+def _linter(
+    files: PolicyFiles, paths: Sequence[Path]
+) -> tuple[Linter, Sequence[tuple[str, str]], Mapping[int, Collection[int]]]:
+    """A linter that knows every candidate, the candidates, and key → numbers of candidates."""
+    terms = candidates.terms(files, (post["text"] for _, post in posts.texts(paths)))
+    loaded = load(files._replace(weights=(candidates.as_table(terms),)))
+    keys = loaded.tables["candidates"].terms
+    numbers: dict[int, list[int]] = defaultdict(list)
+    for number, term in enumerate(terms):
+        numbers[keys[term]].append(number)
+    return Linter(loaded.policy), list(terms), numbers
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""Tables of weights as YAML, what speaks most for the clause first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import yaml
+
+from qazlint.policy.names import SECTIONS
+from scripts.weights.learn import Learnt
+
+_HEAD = """\
+# Written by `python -m scripts.weights` (docs/weights.md): what, standing in a post, speaks for the clause, the most
+# first, and below zero what speaks against it. The sum of a post from `finds` on is a finding; below `doubts` the
+# findings of other rules for the same matter are left out.
+"""
+
+
+def as_yaml(learnt: Learnt, terms: Sequence[tuple[str, str]]) -> str:
+    """A table of the terms that have a weight."""
+    lines = [f"finds: {learnt.finds:.2f}", f"doubts: {learnt.doubts:.2f}"]
+    for section in ("any", *(name for name in SECTIONS if name != "any")):
+        rows = [
+            (float(weight), term) for weight, (of, term) in zip(learnt.weights, terms, strict=True)
+            if of == section and weight
+        ]  # fmt: skip
+        if rows:
+            lines += [f"{section}:", *_rows(rows)]
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def _rows(rows: Iterable[tuple[float, str]]) -> Iterable[str]:
+    for weight, term in sorted(rows, key=lambda row: (-row[0], row[1])):
+        yield f"  {_quoted(term)}: {weight:.2f}"
+
+
+def _quoted(term: str) -> str:
+    """The term as YAML reads it back; quotes only where it needs them."""
+    return str(yaml.safe_dump(term, allow_unicode=True, width=10_000)).removesuffix("\n...\n").removesuffix("\n")
