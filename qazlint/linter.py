@@ -21,7 +21,7 @@ from qazlint.match.patience import notices
 from qazlint.policy import DEFAULT_POLICY, Policy, load_policy
 from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET
 from qazlint.policy.select import names
-from qazlint.types import Finding, Notice, Report, Suppressed
+from qazlint.types import Finding, Notice, Report, Suppressed, Weighed
 
 DEFAULT_AUTHOR = DEFAULT_ROLE
 DEFAULT_SETS = (DEFAULT_SET,)
@@ -128,6 +128,10 @@ class Linter:
                 if isinstance(report, Lost):
                     raise ChildProcessError(f"a process died ({report.how}) over the text that begins «{text[:40]}»")
                 yield report
+
+    def weigh(self, text: str) -> list[Weighed]:
+        """How the rules that weigh a post as a whole judge a text, whoever wrote it; of a long one, part by part."""
+        return list(self._matcher.weigh(self._analyse(text)))
 
     def raw(self, text: str) -> list[Finding]:
         """What each rule finds by itself, before roles and duplicates are looked at, ordered by position."""

@@ -136,6 +136,20 @@ class Finding:
         return self.advices.get(lang) or self.advices.get("ru", "")
 
 
+class Weighed(NamedTuple):
+    """A text, or ten sentences of it, on the scales of a rule.
+
+    total     sum of the weights; from `finds` on the rule has a finding, below `doubts` others' findings are doubted
+    passages  code-point offsets and what each passage adds or, below zero, takes away; the heaviest first
+    """
+
+    rule_id: str
+    total: float
+    finds: float
+    doubts: float
+    passages: tuple[tuple[Span, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Suppressed:
     """A finding that somebody has decided to let pass.

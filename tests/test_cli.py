@@ -165,6 +165,17 @@ def test_a_failing_example_is_shown(tmp_path: Path) -> None:
     assert "1-money.yaml:3: 1.money-good-1: found by mistake: «оклад» in «и оклад»" in result.stdout
 
 
+def test_weigh_shows_the_sums_and_the_words_behind_them() -> None:
+    shown = run("weigh", "Начальник опять орал на практикантку, весь отдел молчал, она ушла в слезах").stdout
+    row = next(line for line in shown.splitlines() if line.startswith("23.weighed"))
+    total, finds = (float(row.split()[at]) for at in (1, 3))
+    assert total >= finds
+    assert row.endswith("finding")
+    below = shown.splitlines()[shown.splitlines().index(row) + 1]
+    assert "«Начальник» +" in below
+    assert run("weigh", "").stdout == ""
+
+
 def test_morph_shows_readings() -> None:
     shown = run("morph", "премию құпияларымыздан 5 млн тенге").stdout
     assert "ru  премия  NOUN" in shown

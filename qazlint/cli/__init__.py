@@ -19,6 +19,7 @@ from qazlint.cli.lsp import lsp
 from qazlint.cli.morph import morph
 from qazlint.cli.rules import rules
 from qazlint.cli.serve import serve
+from qazlint.cli.weigh import weigh
 
 
 class Commands(click.Group):
@@ -47,5 +48,5 @@ def main() -> None:
     gc.disable()  # while a policy is loaded the collector would walk hundreds of thousands of new objects in vain
 
 
-for command in (check, explain, init, lsp, morph, rules, serve):
+for command in (check, explain, init, lsp, morph, rules, serve, weigh):
     main.add_command(command)

@@ -16,7 +16,8 @@ from qazlint.match.view import View
 from qazlint.match.weighing import Scales, Weighing
 from qazlint.policy.literals import fold
 from qazlint.policy.model import Condition, Policy
-from qazlint.types import DOUBTFUL, Finding, Sentence, Span
+from qazlint.policy.packing import UNIT
+from qazlint.types import DOUBTFUL, Finding, Sentence, Span, Weighed
 
 __all__ = ["Matcher", "Patience"]
 
@@ -59,6 +60,18 @@ class Matcher:
                     yield _naming(finding, named, text)
         if self._regexes and sentences:
             yield from self._by_regex(text, context, patience or Patience(text))
+
+    def weigh(self, sentences: Sequence[Sentence]) -> Iterator[Weighed]:
+        """How the rules that weigh judge a text, window by window; the heaviest passages first."""
+        views = [View(sentence, self.keys) for sentence in sentences]
+        weighing = Weighing(views, self._weights)
+        context = Context(sentences, views, self.policy, weighing)
+        for number, scale in self._scales:
+            for total, passages in weighing.account(scale):
+                spans = [(context.span(at, (start, end)), units / UNIT) for (at, start, end), units in passages.items()]
+                heaviest = tuple(sorted(spans, key=lambda one: (-abs(one[1]), one[0])))
+                bounds = scale.finds / UNIT, scale.doubts / UNIT
+                yield Weighed(self.policy.rules[number].id, total / UNIT, *bounds, heaviest)
 
     def _by_regex(self, text: str, context: Context, patience: Patience) -> Iterator[Finding]:
         folded = fold(text)

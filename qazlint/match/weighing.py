@@ -36,19 +36,19 @@ class Scales:
     def __init__(self, program: Program) -> None:
         self.weights = program.weights
         self.columns = program.columns
-        self._speaking: dict[int, dict[int, int]] = {}
+        self._tables: dict[int, dict[int, int]] = {}
 
     def sums(self, views: Sequence[View]) -> Sequence[int]:
         """The sum of each table over some sentences."""
         keys = set[int]().union(*[view.weighed for view in views])
         return unpacked(sum(map(self.weights.__getitem__, keys)), self.columns)
 
-    def speaking(self, column: int) -> dict[int, int]:
-        """What speaks for the matter of a table: key → weight. Worked out when first asked for."""
-        found = self._speaking.get(column)
+    def table(self, column: int) -> dict[int, int]:
+        """One table: key → weight. Worked out when first asked for."""
+        found = self._tables.get(column)
         if found is None:
             every = ((key, unpacked(weights, self.columns)[column]) for key, weights in self.weights.items())
-            found = self._speaking[column] = {key: weight for key, weight in every if weight > 0}
+            found = self._tables[column] = {key: weight for key, weight in every if weight}
         return found
 
 
@@ -70,24 +70,36 @@ class Weighing:
         """Where windows speak for the scale's matter."""
         for window, sums in zip(self._windows, self._sums, strict=True):
             if sums[scale.column] >= scale.finds:
-                yield from self._heaviest(window, self._scales.speaking(scale.column))
+                yield from self._heaviest(window, scale.column)
 
-    def _heaviest(self, window: tuple[int, int], speaking: dict[int, int]) -> Iterator[Heaviest]:
-        """The sentence of a window that speaks most, from its first such word to its last."""
-        keys = frozenset(speaking)
-        weights: dict[Passage, int] = defaultdict(int)
-        sentences: dict[int, int] = defaultdict(int)
-        for at in range(*window):
-            for key, start, end in self._views[at].passages(keys):
-                weights[at, start, end] += speaking[key]
-                sentences[at] += speaking[key]
+    def account(self, scale: Scale) -> Iterator[tuple[int, dict[Passage, int]]]:
+        """For each window the sum, and what each passage adds to it or takes away."""
+        for window, sums in zip(self._windows, self._sums, strict=True):
+            yield sums[scale.column], self._passages(window, scale.column)
+
+    def _heaviest(self, window: tuple[int, int], column: int) -> Iterator[Heaviest]:
+        """The sentence of a window that speaks most, from its first word that speaks for it to its last."""
+        weights = {passage: weight for passage, weight in self._passages(window, column).items() if weight > 0}
         if not weights:
             return
+        sentences: dict[int, int] = defaultdict(int)
+        for (at, _, _), weight in weights.items():
+            sentences[at] += weight
         best = max(sentences, key=sentences.__getitem__)
         inside = [(start, end) for at, start, end in weights if at == best]
         stretch = min(start for start, _ in inside), max(end for _, end in inside)
         heaviest_first = sorted(weights, key=lambda passage: (-weights[passage], passage))
         yield Heaviest(best, stretch, heaviest_first[:_MOST_NAMED])
+
+    def _passages(self, window: tuple[int, int], column: int) -> dict[Passage, int]:
+        """The weights of a window's passages."""
+        table = self._scales.table(column)
+        keys = frozenset(table)
+        weights: dict[Passage, int] = defaultdict(int)
+        for at in range(*window):
+            for key, start, end in self._views[at].passages(keys):
+                weights[at, start, end] += table[key]
+        return weights
 
 
 def _starts(sentences: int) -> list[int]:
