@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from qazlint.policy import limits
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.files import PolicyFile
 from qazlint.policy.model import Scale
@@ -35,40 +36,37 @@ def read_tables(files: Sequence[PolicyFile], compiler: Compiler, problems: list[
     found = {}
     for column, file in enumerate(files):
         reader = FileReader(file.label)
-        root = reader.root(file.data)
-        if root is not None:
-            found[file.slug] = _table(reader, root, column, compiler)
+        found[file.slug] = _table(reader, reader.root(file.data), column, compiler)
         problems += reader.problems
     return found
 
 
-def _table(reader: FileReader, root: yaml.Node, column: int, compiler: Compiler) -> Table:
+def _table(reader: FileReader, root: yaml.Node | None, column: int, compiler: Compiler) -> Table:
     pairs = reader.mapping(root, "", ("about", "finds", "doubts", *SECTIONS), ("finds", "doubts"))
     reader.string(pairs.get("about"), "about")
-    finds, doubts = (_number(reader, pairs.get(name), name) for name in ("finds", "doubts"))
-    if doubts > finds:
+    finds, doubts = (_number(reader, pairs[name], name) if name in pairs else None for name in ("finds", "doubts"))
+    if finds is not None and doubts is not None and doubts > finds:
         reader.error(pairs["doubts"], "doubts", "what makes a finding is doubted: «doubts» is greater than «finds»")
     terms = {}
     for section in SECTIONS:
         for term, node in reader.mapping(pairs.get(section), section).items():
+            where = f"{section}.{limits.shown(term)}"
             try:
-                weight = _number(reader, node, f"{section}.{term}")
-                terms[section, term] = compiler.weigh(parse(term), section, column, weight)
+                terms[section, term] = compiler.weigh(parse(term), section, column, _number(reader, node, where) or 0)
             except PhraseError as error:
-                reader.error(node, f"{section}.{term}", str(error))
-    return Table(Scale(column, finds, doubts), terms)
+                reader.error(node, where, str(error))
+    return Table(Scale(column, finds or 0, doubts or 0), terms)
 
 
-def _number(reader: FileReader, node: yaml.Node | None, where: str) -> int:
-    """A number of the file in units."""
-    text = reader.string(node, where, numbers=True)
+def _number(reader: FileReader, node: yaml.Node, where: str) -> int | None:
+    """A number of the file in units, None for what is no number."""
     try:
-        number = float(text or 0)
-    except ValueError:
+        number = float(node.value)
+    except (TypeError, ValueError):  # a list, a word
         number = float("nan")
     if not -_LARGEST <= number <= _LARGEST:
         reader.error(node, where, f"a number from -{_LARGEST} to {_LARGEST} is expected here")
-        return 0
+        return None
     return round(number * UNIT)
 
 
