@@ -80,11 +80,15 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
     joined = hyphenated(word, exact().tails, _known_exactly)
     if joined:
         return as_analyses(joined)
-    for form in (*unstretched(word), *_without_particle(word)):
+    guessed = guesses(word, exact().tails, token[0].isupper())
+    for form in unstretched(word):
         found = _known_exactly(form)
         if found:
             return as_analyses(found)
-    guessed = guesses(word, exact().tails, token[0].isupper())
+    for form in _without_particle(word):
+        found = _known_exactly(form)
+        if found:
+            return as_analyses(found + guessed[:2] if _is_bare(found[0]) else found)
     restored = [reading for reading in _restored([fold(word)]) if may_stand_for(word, reading.lemma)]
     return (*as_analyses(restored, "folded"), *as_analyses(guessed[:2] if restored else guessed))
 
@@ -98,6 +102,11 @@ def _without_particle(word: str) -> Iterator[str]:
     for particle in PARTICLES:
         if word.endswith(particle) and len(word) > len(particle) + 2:
             yield word[: -len(particle)]
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether the word has no ending: what looks like a particle after it may then be its own (сорпа, not сор па)."""
+    return reading.feats.get("Case") == "Nom" or reading.feats.get("Mood") == "Imp"
 
 
 def _restored(forms: list[str]) -> list[Reading]:

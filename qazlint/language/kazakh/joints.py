@@ -76,10 +76,10 @@ def noun_shapes(entry: str) -> list[Shape]:
         shapes.append(Shape(base[:-1], OPEN, sound))
     elif base.endswith("сс"):
         shapes.append(Shape(base[:-1], PLAIN | OPEN, sound))
-    elif base.endswith(("ст", "кт", "ск")):
+    elif base.endswith(("ст", "кт", "ск", "нк", "нг")):
         shapes.append(Shape(base + "і", PLAIN, VOWEL))
     if len(base) > _SHORT and base.endswith(_SHORTENED):
-        shapes.append(Shape(base[:-1], PLAIN, last_class(base[:-1])))
+        shapes.append(Shape(base[:-1], PLAIN | OPEN, last_class(base[:-1])))
     return shapes
 
 

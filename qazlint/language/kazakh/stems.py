@@ -24,7 +24,7 @@ STATES_OF = {"NOUN": _M, "PROPN": _M, "PRON": _R, "DET": _R, "INTJ": _X | _R, "A
 RARE = 1.5
 _COST = {"NOUN": 0.0, "VERB": 0.3, "PROPN": 0.8, "ADV": 0.2, "INTJ": 1.0, "DET": 0.1, "ADP": 0.0}
 # Stems that end otherwise have one shape only; to know that saves most of the time of reading the list.
-_NOUN_CHANGES, _VERB_CHANGES = ("п", "к", "қ", "ь", "с", "т", "езд", ")"), tuple("ыійкқп)")
+_NOUN_CHANGES, _VERB_CHANGES = ("п", "к", "қ", "ь", "с", "т", "нг", "езд", ")"), tuple("ыійкқп)")
 
 
 class Stem(NamedTuple):

@@ -52,6 +52,16 @@ NOUNS = """
 тезірек | тез | ADV | Degree=Cmp
 үлкендеу | үлкен | ADJ | Degree=Cmp
 үшінші | үш | NUM | NumType=Ord
+төртіншіде | төртінші | NUM | NumType=Ord Case=Loc
+жиырмасыншыда | жиырма | NUM | NumType=Ord Case=Loc
+банкісінде | банк | NOUN | Person[psor]=3 Case=Loc
+рейтингісі | рейтинг | NOUN | Person[psor]=3
+съезінен | съезд | NOUN | Person[psor]=3 Case=Abl
+аманбысың | аман | ADJ | PronType=Int Person=2 Number=Sing
+саумысыз | сау | ADJ | PronType=Int Person=2 Polite=Form
+достарымызбысыңдар | дос | NOUN | PronType=Int Person=2 Number=Plur
+тігулі | тігулі | ADJ |
+салбыраңқы | салбыраңқы | ADJ |
 """
 PRONOUNS = """
 маған | мен | PRON | Person=1 Case=Dat
@@ -138,6 +148,22 @@ VERBS = """
 боп | болу | AUX | VerbForm=Conv
 әкелді | әкелу | VERB | Tense=Past
 бармасын | бару | VERB | Polarity=Neg Mood=Imp Person=3
+аламысың | алу | VERB | PronType=Int Person=2 Number=Sing
+барғанбысыздар | бару | VERB | PronType=Int Tense=Past Person=2 Polite=Form
+жатырмысың | жату | AUX | PronType=Int Person=2
+көрелік | көру | VERB | Mood=Imp Person=1 Number=Plur
+барайлық | бару | VERB | Mood=Imp Person=1 Number=Plur
+ойналық | ойнау | VERB | Mood=Imp Person=1 Number=Plur
+сөйлейлікші | сөйлеу | VERB | Mood=Imp
+айтқылары | айту | VERB | Mood=Des Person=3
+жүріңкіреп | жүру | VERB | VerbForm=Conv
+жүріңкіреп | жүріңкіреу | VERB | VerbForm=Conv
+көрмегенсіді | көру | VERB | Polarity=Neg Tense=Past
+білгенсініп | білу | VERB | VerbForm=Conv
+баратырмын | бару | VERB | Tense=Pres Person=1
+келатқанда | келу | VERB | VerbForm=Part Case=Loc
+еместігін | е | AUX | Polarity=Neg Case=Acc
+емеспіз | емес | AUX | Polarity=Neg Number=Plur Person=1
 """
 OTHERS = """
 да | да | PART |
