@@ -128,13 +128,14 @@ class View:
         return (self.composed & self.table.weighed).union(*self._weighed)
 
     def passages(self, asked: frozenset[int]) -> Iterator[tuple[int, int, int]]:
-        """Key, start and end of what has one of these keys with weights: words, and what has been worked out so far."""
+        """Key, start and end of what has one of these keys with weights: words, and several words together."""
+        for key in asked & self.composed:
+            self._work_out(key)
         for at, keys in enumerate(self._weighed):
             for key in keys & asked:
                 yield key, at, at + 1
-        for held, start, end in self.facts:
-            for key in asked.intersection(held):
-                yield key, start, end
+        for key, start, end in {(key, *place) for held, *place in self.facts for key in asked.intersection(held)}:
+            yield key, start, end
 
     def has(self, key: int, at: int) -> bool:
         """Whether word `at` by itself has the key."""

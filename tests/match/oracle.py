@@ -6,7 +6,9 @@ several words may together be one thing: an entity, or a word that was written i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -41,6 +43,20 @@ def find(phrase: Phrase, text: Text, lexicons: Mapping[str, Lexicon]) -> list[St
     windows = {_cover(chosen) for chosen in product(*everywhere) if _allowed(chosen, phrase.windows)}
     ordered = sorted(windows, key=lambda w: (w[1] - w[0], w))
     return sorted(_apart(ordered))
+
+
+def places(term: Phrase, text: Text, lexicons: Mapping[str, Lexicon]) -> set[Stretch]:
+    """Where a term that has a weight stands, by itself or as one of the terms in it."""
+    step = term.parts[0][0]
+    assert isinstance(step, Step)
+    return {(s, e) for s in range(len(text.words)) for e in _atom(step.what, s, text, lexicons) if e > s}
+
+
+def windows(sentences: int) -> list[range]:
+    """The parts in which a text is weighed: ten sentences at most, as few parts as need be, each with its share."""
+    count = next(n for n in range(sentences + 1) if n * 10 >= sentences)
+    bounds = [math.floor(Fraction(sentences * n, count)) for n in range(count + 1)] if count else []
+    return [range(*pair) for pair in pairwise(bounds)]
 
 
 def _trimmed(seq: Seq) -> Seq:

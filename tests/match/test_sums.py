@@ -1,0 +1,149 @@
+"""What a text weighs, against its definition: random lexicons, tables and sentences of made-up words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from qazlint.match.keys import Keys
+from qazlint.match.view import View
+from qazlint.match.weighing import Scales, Weighing
+from qazlint.policy.compiler import Compiler
+from qazlint.policy.lexicon import Lexicon, LexiconEntry
+from qazlint.policy.model import Scale
+from qazlint.policy.phrases import PhraseError, parse
+from tests.match import oracle
+from tests.match.engine import ENTITIES, PARTS, sentence
+from tests.match.test_oracle import PLACE, features, lexicons, sequences, texts, words
+
+Tables = Sequence[Mapping[str, int]]  # term → weight in units
+
+
+def terms(groups: Collection[str]) -> st.SearchStrategy[str]:
+    things = [words(), st.sampled_from([f"<{name}>" for name in ENTITIES]), features()]
+    if groups:
+        things.append(st.tuples(st.sampled_from(sorted(groups)), features("", "", "")).map("".join))
+    return st.one_of(things)
+
+
+def tables(groups: Collection[str], *more: st.SearchStrategy[str]) -> st.SearchStrategy[Tables]:
+    table = st.dictionaries(st.one_of(terms(groups), *more), st.integers(-500, 500), max_size=6)
+    return st.lists(table, min_size=1, max_size=4)
+
+
+def weighing(spoken: Sequence[oracle.Text], tables: Tables, made: Mapping[str, Lexicon]) -> tuple[Weighing, list[View]]:
+    """The engine's scales, loaded; raises PhraseError for a term that it does not take."""
+    compiler = Compiler(made)
+    compiler.columns = len(tables)
+    for column, table in enumerate(tables):
+        for term, units in table.items():
+            compiler.weigh(parse(term), "any", column, units)
+    program = compiler.program()
+    keys = Keys(program)
+    views = [View(sentence(said.words, said.marks, said.together), keys) for said in spoken]
+    return Weighing(views, Scales(program)), views
+
+
+def accounts(scales: Weighing, columns: int) -> list[list[tuple[int, Mapping[tuple[int, int, int], int]]]]:
+    """For each table and window the sum and what its passages weigh."""
+    return [[(total, dict(found)) for total, found in scales.account(Scale(n, 0, 0))] for n in range(columns)]
+
+
+def groups_of(made: Mapping[str, Lexicon]) -> list[str]:
+    return [f"@{name}.{group}" for name, lexicon in made.items() for group in lexicon.groups] + [f"@{name}" for name in made]
+
+
+@st.composite
+def simple_lexicons(draw: st.DrawFn) -> dict[str, Lexicon]:
+    """Lexicons of single words and of two words side by side: what the words of a sentence say of them is certain."""
+    entries = st.lists(st.lists(words(), min_size=1, max_size=2).map(" ".join), min_size=1, max_size=3)
+    group = entries.map(lambda said: tuple(LexiconEntry(text, "any", parse(text), PLACE) for text in said))
+    return {"one": Lexicon("one", draw(st.dictionaries(st.sampled_from("xy"), group, min_size=1)))}
+
+
+def without_pieces(text: oracle.Text) -> oracle.Text:
+    """The text without words that are written in pieces."""
+    return text._replace(together=[thing for thing in text.together if thing[2] in ENTITIES])
+
+
+@st.composite
+def simple_cases(draw: st.DrawFn) -> tuple[dict[str, Lexicon], Tables, list[oracle.Text]]:
+    made = draw(simple_lexicons())
+    choices = st.lists(words(), min_size=2, max_size=3).map(lambda said: f"({' | '.join(said)})")
+    return made, draw(tables(groups_of(made), choices)), draw(st.lists(texts().map(without_pieces), max_size=12))
+
+
+@given(simple_cases())
+def test_sums_equal_their_definition(case: tuple[dict[str, Lexicon], Tables, list[oracle.Text]]) -> None:
+    """A window's sum has the weight of each term that stands in one of its sentences, once."""
+    made, wanted, spoken = case
+    scales, _ = weighing(spoken, wanted, made)
+    for table, found in zip(wanted, accounts(scales, len(wanted)), strict=True):
+        assert [total for total, _ in found] == [
+            sum(units for term, units in table.items() if any(oracle.places(parse(term), spoken[at], made) for at in window))
+            for window in oracle.windows(len(spoken))
+        ]  # fmt: skip
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[dict[str, Lexicon], Tables, list[oracle.Text]]:
+    made = draw(lexicons())
+    groups = tuple(groups_of(made))
+    choices = st.lists(sequences(groups), min_size=2, max_size=3).map(lambda said: f"({' | '.join(said)})")
+    return made, draw(tables(groups, choices)), draw(st.lists(texts(), min_size=1, max_size=4))
+
+
+@given(cases())
+def test_passages_equal_their_definition(case: tuple[dict[str, Lexicon], Tables, list[oracle.Text]]) -> None:
+    """What is reported stands there, several words as their lexicon has them, and nothing that stands there is left out.
+
+    To the sum adds what may stand there: all of what does, and of the rest nothing for certain.
+    """
+    made, wanted, spoken = case
+    wanted = [{term: abs(units) + 1 for term, units in table.items()} for table in wanted]
+    try:
+        scales, views = weighing(spoken, wanted, made)
+    except PhraseError:
+        assume(False)
+    assert all(view.weighed <= view.table.weighed for view in views)
+    for table, found in zip(wanted, accounts(scales, len(wanted)), strict=True):
+        for window, (total, passages) in zip(oracle.windows(len(spoken)), found, strict=True):
+            expected: Counter[tuple[int, int, int]] = Counter()
+            certain = set()
+            for term, units in table.items():
+                places = [(at, *place) for at in window for place in oracle.places(parse(term), spoken[at], made)]
+                expected.update(dict.fromkeys(places, units))
+                certain |= {term} if places else set()
+            assert passages == expected
+            assert sum(map(table.__getitem__, certain)) <= total <= sum(table.values())
+
+
+@given(st.integers(0, 400))
+def test_windows_are_few_and_of_nearly_the_same_length(sentences: int) -> None:
+    silent = oracle.Text(["qaa"], ["", ""], [], PARTS)
+    scales, _ = weighing([silent] * sentences, [{"qaa": 1}], {})
+    passages = [sorted(at for at, _, _ in found) for _, found in scales.account(Scale(0, 0, 0))]
+    sizes = [len(window) for window in passages]
+    assert [at for window in passages for at in window] == list(range(sentences))
+    assert all(size <= 10 for size in sizes)
+    assert 10 * (len(sizes) - 1) < sentences or not sizes
+    assert max(sizes, default=0) - min(sizes, default=0) <= 1
+
+
+@given(st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=35), st.integers(-30, 30), st.data())
+def test_doubt_is_of_the_window_in_which_a_sentence_stands(said: list[str], bound: int, data: st.DataObject) -> None:
+    weights = {"qaa": 10, "qbb": -10, "qcc": 20}
+    scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [weights], {})
+    at = data.draw(st.integers(0, len(said) - 1))
+    (window,) = (window for window in oracle.windows(len(said)) if at in window)
+    total = sum(units for word, units in weights.items() if word in said[window.start : window.stop])
+    assert scales.is_doubtful(Scale(0, bound, bound), at) == (total < bound)
+    found = [heaviest.at for heaviest in scales.found(Scale(0, bound, bound))]
+    speaking = [any(weights.get(said[at], 0) > 0 for at in window) for window in oracle.windows(len(said))]
+    assert len(found) <= sum(speaking)
+    assert any(at in window for at in found) == (total >= bound and any(weights.get(word, 0) > 0 for word in said[window.start : window.stop]))
+    assert all(one < other for one, other in pairwise(found))
