@@ -17,6 +17,7 @@ _DOUBTFUL = 1.6  # a best reading that costs more leaves room for an unknown ste
 _AFTER = 1.5  # what it then costs after the known ones
 _RARE_NOUN = 2.5
 _SHORT_NOUN = 7  # letters
+_BESIDE = 2  # readings by unknown stems beside known ones
 _SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
 
 
@@ -38,8 +39,6 @@ def roots(token: str) -> tuple[Analysis, ...]:
 
     `analyze` gives only some of them: those back to a frequent root (бастау: бас) are more often wrong than right.
     """
-    if not token or len(token) > LONGEST_WORD:
-        return ()
     return as_analyses([r for r in known(normalize(token), exact(), roots=True) if r.derived])
 
 
@@ -57,8 +56,12 @@ def is_common(lemma: str) -> bool:
 def _new_stem(word: str, found: list[Reading], title: bool) -> list[Reading]:
     """The likeliest unknown stem, after the known ones."""
     new = another(word, exact().tails, {reading.lemma for reading in found})
-    cost = found[-1].cost + _AFTER
-    return [reading._replace(cost=cost) for reading in as_name_or_adjective(new, title)] if new else []
+    return _after(found, as_name_or_adjective(new, title)) if new else []
+
+
+def _after(found: list[Reading], unknown: list[Reading]) -> list[Reading]:
+    """Readings by unknown stems, made less likely than the known ones."""
+    return [reading._replace(cost=found[-1].cost + _AFTER) for reading in unknown]
 
 
 def _bare_noun(word: str, found: list[Reading]) -> list[Reading]:
@@ -88,9 +91,10 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
     for form in _without_particle(word):
         found = _known_exactly(form)
         if found:
-            return as_analyses(found + guessed[:2] if _is_bare(found[0]) else found)
+            others = guessed if _is_bare(found[0]) else []
+            return as_analyses(found + _after(found, [r for r in others if r.lemma != found[0].lemma][:_BESIDE]))
     restored = [reading for reading in _restored([fold(word)]) if may_stand_for(word, reading.lemma)]
-    return (*as_analyses(restored, "folded"), *as_analyses(guessed[:2] if restored else guessed))
+    return (*as_analyses(restored, "folded"), *as_analyses(guessed[:_BESIDE] if restored else guessed))
 
 
 def _known_exactly(word: str) -> list[Reading]:

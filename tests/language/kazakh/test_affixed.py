@@ -53,9 +53,18 @@ def test_a_short_word_in_capitals_is_an_acronym() -> None:
     assert "абвгде?:NOUN" in told(analyze("АБВГДЕ"))
 
 
-@pytest.mark.parametrize("form", ["samsung", "KPI", "Co."])
+@pytest.mark.parametrize("form", ["samsung", "KPI", "Co.", "Q", "O’"])
 def test_a_latin_word_without_an_ending_is_not_read(form: str) -> None:
     assert not any(a.pos == "PROPN" for a in analyze(form))
+
+
+@pytest.mark.parametrize(("form", "number"), [("KPI-ға", 1), ("KPI-дай", 2), ("KPI-іміз", 2)])
+def test_a_name_has_the_likeliest_two_readings(form: str, number: int) -> None:
+    assert [a.lemma for a in analyze(form)] == ["kpi"] * number
+
+
+def test_a_name_with_what_makes_another_word_is_not_read_as_itself() -> None:
+    assert "ақш?:PROPN" not in told(analyze("АҚШ-тық"))
 
 
 def test_a_name_has_no_ordinal() -> None:

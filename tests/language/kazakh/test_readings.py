@@ -35,7 +35,12 @@ TABLE = """
 есеге | есе:NOUN есеге?:NOUN |
 у-шуға | у-шу:NOUN | у-шуға?:NOUN
 кезек-кезекпен | | кезек-кезекпен?:NOUN кезек-кезек?:NOUN
-қиімге | | киім:NOUN
+қісіге | қісі?:NOUN | кісі:NOUN
+бари | бәрі:PRON | бар:NOUN бар:ADJ
+ақпе | ақпе?:NOUN | ақ:ADJ
+астанаға | астана:PROPN | астанаға?:NOUN
+абажаме | абажа:NOUN | абажа?:NOUN
+абажадайпа | абажадай:NOUN абажадайпа?:NOUN |
 киімге | киім:NOUN |
 Абырбай | абырбай?:PROPN абырбай?:NOUN | абырбай?:ADJ
 өтірікшілер | өтірікші:NOUN өтірік~:NOUN | өтірік:NOUN
@@ -68,12 +73,24 @@ def test_readings(form: str, readings: str, others: str) -> None:
     assert set(others.split()).isdisjoint(found)
 
 
-@pytest.mark.parametrize("form", ["сұлудың", "аталарымыз", "арманда", "тасты", "директоршы", "жете", "кітапқа", "қызылға"])
+@pytest.mark.parametrize("form", ["сұлудың", "аталарымыз", "арманда", "тасты", "директоршы", "жете", "кітапқа", "қызылға", "әзірлеп",
+                                  "табысқа", "қорамбе"])  # fmt: skip
 def test_unknown_stems_come_last_and_are_the_least_likely(form: str) -> None:
     found = analyze(form)
     assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
     assert [a.is_known for a in found] == sorted((a.is_known for a in found), reverse=True)
     assert len({a.lemma for a in found if not a.is_known} - {form}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("form", "readings"),
+    [
+        ("абажадайме", "абажадай:NOUN абажа:NOUN абажадаю?:VERB абажадайме?:NOUN"),
+        ("абактилар", "абақты:NOUN абақ~:PROPN абакти?:NOUN абакти?:ADJ"),
+    ],
+)
+def test_two_unknown_readings_stand_beside_known_ones(form: str, readings: str) -> None:
+    assert told(analyze(form)) == readings.split()
 
 
 @pytest.mark.parametrize("form", ["котергиш", "айткыштык", "озгертуши", "кыскартушы"])
