@@ -7,6 +7,7 @@ from dataclasses import replace
 from qazlint import Finding, Span, filters
 from qazlint.policy.model import Examples, Rule
 from qazlint.policy.problems import Place
+from qazlint.types import DOUBTFUL
 
 BASE = Rule("1.a", "1", "", "error", "high", {}, {}, frozenset(), (), (), (), (), Examples((), ()), Place("x", 1))
 RULES = {
@@ -32,6 +33,11 @@ def test_a_rule_that_does_not_bind_the_role_is_left_out() -> None:
     both = [finding("1.a", 0, 1), finding("1.b", 2, 3)]
     assert [f.rule_id for f in filters.for_author(both, RULES, "chief")] == ["1.a"]
     assert [f.rule_id for f in filters.for_author(both, RULES, "clerk")] == ["1.a", "1.b"]
+
+
+def test_what_the_rest_of_the_post_speaks_against_is_left_out() -> None:
+    both = [finding("1.a", 0, 1, confidence=DOUBTFUL), finding("1.b", 0, 1, confidence="low")]
+    assert list(filters.without_doubtful(both)) == both[1:]
 
 
 def test_of_overlapping_findings_the_shortest_stays() -> None:
