@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qazlint.language.kazakh.alphabet import GLIDE, VOWEL, last_class
 from qazlint.language.kazakh.analyzer import LONGEST_WORD
 from qazlint.language.kazakh.grammar import STATE, Ending
-from qazlint.language.kazakh.joints import CONVERB, MERGED_I, MERGED_Y, OPEN, PLAIN
+from qazlint.language.kazakh.joints import CONVERB, MERGED_Y, OPEN, PLAIN
 from qazlint.language.kazakh.lexicon import folded
 from qazlint.language.kazakh.machine import LONGEST_TAIL
 from qazlint.language.kazakh.reading import Reading, as_analyses
@@ -26,7 +26,7 @@ def fold_readings(token: str) -> tuple[Analysis, ...]:
 
     Every lemma that the endings allow is given, the likeliest first: ask only whether a term is among them.
     """
-    if not token or len(token) > LONGEST_WORD:
+    if len(token) > LONGEST_WORD:
         return ()
     word = normalize(token)
     latin = is_latin(word)
@@ -53,7 +53,7 @@ def _readings(form: str) -> Iterator[Reading]:
 
 
 def _lemmas(shape: str, ending: Ending) -> Iterator[tuple[str, str]]:
-    if ending.left & _NOMINAL and ending.joint & (PLAIN | OPEN):
+    if ending.left & _NOMINAL:
         yield shape, "NOUN"
         if ending.joint == OPEN and shape[-1] in _HARDENED:
             yield shape[:-1] + _HARDENED[shape[-1]], "NOUN"
@@ -66,8 +66,6 @@ def _infinitives(shape: str, joint: int) -> Iterator[str]:
     """The folded infinitives of a verb whose stem looks like this before such a joint."""
     if joint == MERGED_Y:
         yield shape + "иу"
-    elif joint == MERGED_I:
-        yield shape + "у"
     elif joint == PLAIN:
         yield shape[:-1] + _SOFTENED.get(shape[-1], shape[-1]) + "у"
         if shape[-1] == "и":
