@@ -13,14 +13,14 @@ from qazlint import Linter
 from qazlint.policy.files import PolicyFiles, collect
 from qazlint.policy.load import load
 from scripts.weights import candidates, posts, tables
-from scripts.weights.learn import learn, matrix
+from scripts.weights.learn import LEAST_LABELLED, learn, matrix
 
 _ROOT = Path(__file__).parent.parent.parent
 _CORPUS = _ROOT / "tests" / "corpus"
 _RULES = _ROOT / "rules" / "qazindustry"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Learn, and write the tables."""
     parser = argparse.ArgumentParser(prog="python -m scripts.weights", description=__doc__)
     parser.add_argument("matters", nargs="*", help="clauses, and parts as 26.insult; by default those with a table")
@@ -28,19 +28,22 @@ def main() -> None:
                         metavar="FILE", help="posts that the authors of rules have read")  # fmt: skip
     parser.add_argument("--judge", nargs="+", type=Path, default=sorted(_CORPUS.glob("*-unread.jsonl")), metavar="FILE",
                         help="posts that they have not: learnt from too, and the bounds come from them")  # fmt: skip
-    parser.add_argument("--into", type=Path, default=_RULES / "weights", metavar="FOLDER")
-    asked = parser.parse_args()
-    paths = [*asked.learn, *asked.judge]
-    linter, terms, numbers = _linter(_plain(collect(_RULES)), paths)
+    parser.add_argument("--policy", type=Path, default=_RULES, metavar="FOLDER")
+    parser.add_argument("--into", type=Path, metavar="FOLDER", help="by default the folder weights/ of the policy")
+    asked = parser.parse_args(arguments)
+    paths, into = [*asked.learn, *asked.judge], asked.into or asked.policy / "weights"
+    linter, terms, numbers = _linter(_plain(collect(asked.policy)), paths)
     read = list(posts.read(paths, linter, numbers))
     judges = {path.name for path in asked.judge}
     judged = np.array([post.file in judges for post in read])
     print(f"{len(read)} posts, {judged.sum()} of them judge; {len(terms)} terms")
     standing = matrix(read, len(terms))
-    asked.into.mkdir(exist_ok=True)
-    for matter in asked.matters or sorted(path.stem for path in asked.into.glob("*.yaml")):
+    into.mkdir(exist_ok=True)
+    for matter in asked.matters or sorted(path.stem for path in into.glob("*.yaml")):
+        if sum(matter in post.labels for post in read) < LEAST_LABELLED:
+            parser.error(f"{matter}: fewer than {LEAST_LABELLED} posts are labelled with it")
         learnt = learn(matter, standing, read, judged)
-        (asked.into / f"{matter}.yaml").write_text(tables.as_yaml(learnt, terms), encoding="utf-8")
+        (into / f"{matter}.yaml").write_text(tables.as_yaml(learnt, terms), encoding="utf-8")
         print(f"{matter}: {np.count_nonzero(learnt.weights)} weights, {learnt.said}")
 
 

@@ -13,6 +13,7 @@ from scripts.weights.posts import Post
 
 STRENGTH = 0.2  # inverse of the L2 penalty
 LEAST_WEIGHT = 0.08  # smaller ones are left out
+LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
 _GRAVITY = 2.0  # a false alarm costs so many misses
 

@@ -1,0 +1,237 @@
+"""The tool of docs/weights.md: from labelled posts to tables of weights."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qazlint import Linter, Span
+from qazlint.policy import collect
+from qazlint.policy.files import PolicyFile
+from qazlint.policy.load import load
+from qazlint.policy.model import Scale
+from qazlint.types import Finding
+from scripts.weights import candidates, posts, tables
+from scripts.weights.__main__ import main
+from scripts.weights.learn import LEAST_WEIGHT, Learnt, learn, matrix
+from tests.policy.small import RULE
+from tests.policy.weighing import WEIGHED, write_weighed
+
+# Of a post for the clause «бухгалтерия» tells, of a clean one «кино»; snow stands in both.
+TELLING = ("Сегодня бухгалтерия всё посчитала", "Наша бухгалтерия молчит, шёл снег", "В бухгалтерии ждут, кот спит")
+CLEAN = ("Ходили в кино", "В кино шёл снег", "Вечером кино, кот спит", "Шёл снег", "Премия кота в кино")
+
+
+def post(text: str, *labels: str, **more: str) -> dict[str, object]:
+    return {"text": text, "labels": labels, **more}
+
+
+def corpus(path: Path, made: Iterable[dict[str, object]]) -> Path:
+    path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in made), encoding="utf-8")
+    return path
+
+
+def made_up(count: int, seed: int) -> list[dict[str, object]]:
+    """Posts, half of them for clause 1, no two of the same text."""
+    chosen = random.Random(seed)
+    return [
+        post(f"{chosen.choice(TELLING if n % 2 else CLEAN)}. Число {seed}{n:03}.", *(["1"] if n % 2 else []))
+        for n in range(count)
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def learnt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[Path]]:
+    """A policy whose table has been learnt, what the tool said of it, and the posts."""
+    folder = tmp_path_factory.mktemp("policy")
+    write_weighed(folder, weighed=WEIGHED.replace("weigh: money", 'weigh: "1"'))
+    (folder / "weights" / "money.yaml").rename(folder / "weights" / "1.yaml")
+    files = [corpus(folder / f"{name}.jsonl", made_up(60, seed)) for seed, name in enumerate(("read", "unread"), 1)]
+    main(["--policy", str(folder), "--learn", str(files[0]), "--judge", str(files[1])])
+    return folder, (folder / "weights" / "1.yaml").read_text(encoding="utf-8"), files
+
+
+def test_a_telling_word_speaks_for_the_clause_and_a_word_of_clean_posts_against_it(learnt: tuple[Path, str, list[Path]]) -> None:
+    words = yaml.safe_load(learnt[1])["ru"]
+    assert words["бухгалтерия"] > 0.3
+    assert words["кино"] < -0.3
+    assert abs(words.get("кот", 0)) < 0.3
+    assert "число" not in words
+
+
+def test_the_table_finds_what_it_was_learnt_from(learnt: tuple[Path, str, list[Path]]) -> None:
+    folder, _, files = learnt
+    checked = Linter(folder)
+    for _, one in posts.texts(files):
+        found = {finding.rule_id for finding in checked.check(one["text"]).findings}
+        assert ("1.weighed" in found) == bool(one["labels"]), one
+        assert "1.money" not in found  # the rest of those posts speaks against it
+
+
+def test_learning_again_gives_the_same(learnt: tuple[Path, str, list[Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither chance nor the table that is there has a part in it."""
+    folder, text, files = learnt
+    main(["1", "--policy", str(folder), "--learn", str(files[0]), "--judge", str(files[1]), "--into", str(tmp_path / "new")])
+    assert (tmp_path / "new" / "1.yaml").read_text(encoding="utf-8") == text
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("120 posts, 60 of them judge; ")
+    false = sum("Премия" in one["text"] for _, one in posts.texts(files[1:]))
+    assert said[1].endswith(f"weights, 0 right {false} false 30 missed → 30 right 0 false 0 missed")
+
+
+@pytest.mark.parametrize("matter", ["1", "7"])
+def test_a_matter_of_too_few_posts_is_refused(tmp_path: Path, matter: str, capsys: pytest.CaptureFixture[str]) -> None:
+    file = corpus(tmp_path / "posts.jsonl", made_up(18, 1))
+    with pytest.raises(SystemExit):
+        main([matter, "--policy", str(write_weighed(tmp_path / "p")), "--learn", str(file), "--judge", str(file)])
+    assert f"{matter}: fewer than 10 posts are labelled with it" in capsys.readouterr().err
+
+
+# ---- candidates
+
+
+def test_what_may_get_a_weight(tmp_path: Path) -> None:
+    rule = RULE.replace('any: ["@money"]', 'any: ["@money.pay[Case=Gen] & @employer.name", "(премия | оклад)[Case=Nom]"]')
+    files = collect(write_weighed(tmp_path, rule=rule, lexicon="groups: {pay: {ru: [премия]}, top: {ru: [оклад]}}"))
+    six = ["Скидка и кот"] * 6 + ["Кино"] * 5 + ["кино кино кино", "Жалақымыз, 12 жалақы!"]
+    found = list(candidates.terms(files._replace(weights=(), rules=files.rules[:1]), [*six, *["Жалақы"] * 5]))
+    assert [term for section, term in found if section == "ru" and term in ("скидка", "кот", "кино", "12", "и")] == [
+        "и", "кино", "кот", "скидка",
+    ]  # fmt: skip
+    assert ("kk", "жалақы") in found
+    assert {("any", term) for term in ("@money.pay", "@money.pay[Case=Gen]", "@employer.name", "<money>", "[Person=1]")} <= set(found)
+    assert ("any", "@money.pay[Case=Nom]") not in found
+    assert len(found) == len(set(found))
+
+
+def test_a_word_of_five_posts_is_no_candidate(tmp_path: Path) -> None:
+    files = collect(write_weighed(tmp_path))._replace(weights=(), rules=collect(tmp_path).rules[:1])
+    assert ("ru", "кино") not in candidates.terms(files, ["Кино, кино"] * 5)
+    assert ("ru", "кино") in candidates.terms(files, ["Кино"] * 6)
+
+
+def test_every_candidate_has_a_key(tmp_path: Path) -> None:
+    files = collect(write_weighed(tmp_path))
+    found = candidates.terms(files._replace(weights=(), rules=files.rules[:1]), ["Кино, нет, да, он, yes"] * 6)
+    keys = load(files._replace(weights=(candidates.as_table(found),), rules=files.rules[:1])).tables["candidates"].terms
+    assert set(keys) == set(found)
+
+
+# ---- posts
+
+
+def test_only_posts_of_employees_are_learnt_from_and_each_once(tmp_path: Path) -> None:
+    one = corpus(tmp_path / "a.jsonl", [post("Раз", "1"), post("Два", author="employee"), post("Три", author="official")])
+    two = corpus(tmp_path / "b.jsonl", [post("Два", "1"), post("Четыре")])
+    assert [(name, made["text"]) for name, made in posts.texts([one, two])] == [("a.jsonl", "Раз"), ("a.jsonl", "Два"), ("b.jsonl", "Четыре")]
+
+
+def test_posts_know_their_terms_labels_and_what_the_rules_find(tmp_path: Path) -> None:
+    policy = load(collect(write_weighed(tmp_path)))
+    money, percent = (policy.tables["money"].terms["any", term] for term in ("@money", "<percent>"))
+    file = corpus(tmp_path / "a.jsonl", [post("Премия 5%", "2"), post("Оклад"), post("Кино", "1")])
+    read = list(posts.read([file], Linter(policy.policy), {money: [0, 2], percent: [1]}))
+    assert [(one.file, set(one.labels), set(one.found), list(one.terms)) for one in read] == [
+        ("a.jsonl", {"2"}, {"1"}, [0, 1, 2]), ("a.jsonl", set(), {"1"}, [0, 2]), ("a.jsonl", {"1"}, set(), []),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "matter"), [("26.insult.hard", "26.insult"), ("26.other", "26"), ("2.insult", "2")])
+def test_the_matter_of_a_finding(rule: str, matter: str) -> None:
+    assert posts.matter(Finding(rule.partition(".")[0], rule, "error", Span(0, 1)), ["26.conflict", "26.insult"]) == matter
+
+
+# ---- learning
+
+TERMS = [("any", "@money"), ("ru", "бухгалтерия"), ("kk", "да"), ("ru", "no"), ("any", "[Person=1]"), ("kk", "жалақы")]
+
+
+def some(terms: Sequence[int], label: bool, found: bool = False, file: str = "judge") -> posts.Post:
+    return posts.Post(file, frozenset(["1"] if label else []), frozenset(["1"] if found else []), terms)
+
+
+def judge(*made: posts.Post) -> Learnt:
+    return learn("1", matrix(made, len(TERMS)), made, np.array([one.file == "judge" for one in made]))
+
+
+def test_bounds_let_through_what_is_right_and_stop_what_is_false() -> None:
+    """Term 1 tells of the clause; of what the rules find, that with term 3 is false."""
+    said = judge(*[some([1], True)] * 30, *[some([2], False)] * 30, *[some([3], False, found=True)] * 30, *[some([1, 4], True, found=True)] * 30)
+    sums = {terms: said.weights[list(terms)].sum() for terms in ((1,), (2,), (3,), (1, 4))}
+    assert sums[2,] < said.finds <= sums[1,]
+    assert sums[3,] < said.doubts <= sums[1, 4]
+    assert said.doubts <= said.finds
+    assert said.said == "30 right 30 false 30 missed → 60 right 0 false 0 missed"
+
+
+def test_what_means_nothing_finds_and_doubts_nothing() -> None:
+    said = judge(*[some([0], n % 3 == 0, found=n % 3 == 0) for n in range(90)])
+    assert not said.weights[1:].any()
+    assert said.said == "30 right 0 false 0 missed → 30 right 0 false 0 missed"
+
+
+def test_small_weights_are_left_out_and_others_are_rounded() -> None:
+    said = judge(*[some([1, n % 5], n % 2 == 0) for n in range(50)], *[some([n % 3], n % 4 == 0, file="read") for n in range(50)])
+    kept = said.weights[said.weights != 0]
+    assert (np.abs(kept) >= LEAST_WEIGHT).all()
+    assert list(kept) == [round(float(weight), 2) for weight in kept]
+
+
+def test_a_matrix_has_a_row_for_each_post() -> None:
+    assert matrix([some([0, 2], True), some([], False), some([1], False)], 4).toarray().tolist() == [
+        [1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0],
+    ]  # fmt: skip
+
+
+# ---- tables
+
+UNITS = st.one_of(st.just(0), st.integers(-10_000, 10_000))
+
+
+@pytest.fixture(scope="module")
+def read_back(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[tuple[str, str], float]]:
+    """What a policy makes of a table: bounds, and the weights by term."""
+    files = collect(write_weighed(tmp_path_factory.mktemp("policy")))
+
+    def read(text: str) -> dict[tuple[str, str], float]:
+        loaded = load(files._replace(weights=(PolicyFile("weights/money.yaml", "money", text.encode()),)))
+        scale, terms = loaded.tables["money"]
+        assert scale == Scale(0, scale.finds, scale.doubts)
+        weights = {term: loaded.policy.program.weights[key] for term, key in terms.items()}
+        return {("", "finds"): scale.finds, ("", "doubts"): scale.doubts, **weights}
+
+    return read
+
+
+@given(st.lists(UNITS, min_size=len(TERMS), max_size=len(TERMS)), st.tuples(UNITS, UNITS).map(sorted))
+def test_a_table_comes_back_as_it_was_learnt(read_back: Callable[[str], dict[tuple[str, str], float]], units: list[int], bounds: list[int]) -> None:
+    doubts, finds = bounds
+    text = tables.as_yaml(Learnt(np.array(units) / 100, finds / 100, doubts / 100, ""), TERMS)
+    wanted = {term: weight for term, weight in zip(TERMS, units, strict=True) if weight}
+    assert read_back(text) == {("", "finds"): finds, ("", "doubts"): doubts, **wanted}
+
+
+def test_a_table_says_what_it_is_and_the_most_telling_first() -> None:
+    text = tables.as_yaml(Learnt(np.array([-0.1, 0.5, 0, 0.5, 2, 0.25]), 1.25, -0.5, ""), TERMS)
+    head, _, rows = text.partition("\nfinds")
+    assert all(line.startswith("# ") for line in head.splitlines())
+    assert f"finds{rows}" == """\
+finds: 1.25
+doubts: -0.50
+any:
+  '[Person=1]': 2.00
+  '@money': -0.10
+ru:
+  'no': 0.50
+  бухгалтерия: 0.50
+kk:
+  жалақы: 0.25
+"""
