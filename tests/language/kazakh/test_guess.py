@@ -37,6 +37,7 @@ FOUND = """
 тынқаяды | тынқаю VERB Tense=Pres Person=3
 тынқайды | тынқаю VERB Tense=Past Person=3
 тынқаюға | тынқаю VERB VerbForm=Ger Case=Dat
+тырқояды | тырқою VERB Tense=Pres Person=3
 қырмиды | қырму VERB Tense=Pres Person=3
 дермиді | дерму VERB Tense=Pres Person=3
 қырмыды | қырму VERB Tense=Past Person=3
@@ -86,6 +87,7 @@ ORDER = """
 вонды | вонд вон
 әсті | әсті әс
 тырбалдарын | тырбал тырбалдар
+тырлары | тыр тырлары тырлар
 """
 
 
@@ -132,6 +134,22 @@ def test_another_is_the_likeliest_but_for_those_that_are_known(form: str, told: 
     new = another(form, exact().tails, lemmas)
     assert rest[:1] == ([new] if new in found else [])
     assert new is None or (new.lemma not in lemmas and new.cost >= found[0].cost)
+
+
+@pytest.mark.parametrize("form", ["тыртса", "тырлып", "мырқаздары", "дүнтелерге", "зыларда", "тырптарға"])
+def test_another_than_none_is_the_likeliest_of_all(form: str) -> None:
+    assert another(form, exact().tails, ()) == read(form)[0]
+
+
+def test_another_may_be_short() -> None:
+    new = another("зыға", exact().tails, {"зыға", "зығу"})
+    assert new is not None
+    assert new.lemma == "зы"
+
+
+def test_a_few_are_given() -> None:
+    assert len(read("тырптарға")) == 5
+    assert len(read("зыға")) < 5
 
 
 def test_a_form_that_cannot_be_a_word_has_no_other_stem() -> None:

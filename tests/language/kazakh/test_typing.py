@@ -26,6 +26,7 @@ from qazlint.language.kazakh.spelling import fold, from_latin, is_latin, may_sta
         ("keл", "кел"),
         ("AIға", "aiға"),
         ("aiға", "аіға"),
+        ("zipке", "zipке"),
         ("hello", "hello"),
         ("жа\u0301қсы", "жақсы"),
         ("жақ\u00adсы", "жақсы"),
