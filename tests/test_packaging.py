@@ -43,6 +43,7 @@ def test_the_wheel_has_all_rules_and_lexicons(wheel: Path) -> None:
     for kind in ("rules", "lexicons"):
         for path in (ROOT / kind).rglob("*.yaml"):
             assert f"qazlint/_data/{path.relative_to(ROOT)}" in inside
+    assert "qazlint/_data/rules/qazindustry/weights/19.yaml" in inside
 
 
 def test_the_wheel_has_the_whole_package(wheel: Path) -> None:
@@ -64,6 +65,9 @@ def test_the_wheel_checks_a_post(wheel: Path, tmp_path: Path, unpacked: bool) ->
     done = run(place, tmp_path, "check", "post.txt")
     assert done.returncode == 1, done.stderr
     assert "п. 20" in done.stdout
+    weighed = run(place, tmp_path, "weigh", "Пишу от имени QazIndustry").stdout.splitlines()
+    tables = (ROOT / "rules" / "qazindustry" / "weights").glob("*.yaml")
+    assert {line.split()[0] for line in weighed if line[:1].isdigit()} == {f"{path.stem}.weighed" for path in tables}
 
 
 def test_a_zipped_checkout_checks_a_post(tmp_path: Path) -> None:

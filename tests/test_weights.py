@@ -1,0 +1,86 @@
+"""The shipped tables of weights as data: as the script writes them, each for one rule, every weight in the program."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from qazlint import Linter
+from qazlint.policy.model import Scale
+from qazlint.policy.names import SECTIONS
+from qazlint.policy.packing import UNIT, unpacked
+from scripts.weights import tables
+from scripts.weights.learn import LEAST_WEIGHT, Learnt
+from tests.conftest import ROOT
+
+FILES = sorted((ROOT / "rules" / "qazindustry" / "weights").glob("*.yaml"))
+NAMES = [path.stem for path in FILES]
+
+
+@cache
+def table(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return found
+
+
+def weights(path: Path) -> dict[tuple[str, str], float]:
+    """Section and term → weight."""
+    return {(section, term): weight for section in SECTIONS for term, weight in table(path).get(section, {}).items()}
+
+
+def units(number: float) -> int:
+    return round(number * UNIT)
+
+
+def without_remarks(text: str) -> list[str]:
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_a_table_is_sorted_and_written_as_the_script_writes_it(path: Path) -> None:
+    found = weights(path)
+    learnt = Learnt(np.array([*found.values()]), table(path)["finds"], table(path)["doubts"], "")
+    written = tables.as_yaml(learnt, list(found))
+    assert without_remarks(path.read_text(encoding="utf-8")) == without_remarks(written)
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_no_weight_is_too_small_to_tell(path: Path) -> None:
+    assert [term for term, weight in weights(path).items() if units(abs(weight)) < units(LEAST_WEIGHT)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_a_table_speaks_for_and_against_in_both_languages(path: Path) -> None:
+    signs = {(section, weight > 0) for (section, _), weight in weights(path).items()}
+    assert signs == {(section, sign) for section in SECTIONS for sign in (True, False)}
+
+
+def test_each_table_is_for_one_rule_of_its_matter(linter: Linter) -> None:
+    scales = {
+        path.stem: Scale(column, units(table(path)["finds"]), units(table(path)["doubts"]))
+        for column, path in enumerate(FILES)
+    }  # fmt: skip
+    assert len(scales) >= 10
+    rules = [rule for rule in linter.policy.rules if rule.scale]
+    assert {rule.id: rule.scale for rule in rules} == {f"{name}.weighed": scale for name, scale in scales.items()}
+    assert {f"{rule.clause}.{rule.part}".rstrip(".") for rule in rules} == scales.keys()
+
+
+def test_the_program_has_every_weight(linter: Linter) -> None:
+    program = linter.policy.program
+    assert program.columns == len(FILES)
+    sums = [sum(map(units, weights(path).values())) for path in FILES]
+    assert list(unpacked(sum(program.weights.values()), program.columns)) == sums
+
+
+def test_a_rule_that_weighs_is_cautious(linter: Linter) -> None:
+    """It is silent beside phrases of its matter and makes no error of a post: no phrase says it."""
+    for rule in linter.policy.rules:
+        if rule.scale:
+            assert f"{rule.clause}.{rule.part}".rstrip(".") in rule.yields.post, rule.id
+            assert (rule.confidence, rule.severity != "error") == ("low", True), rule.id
