@@ -172,6 +172,7 @@ OTHERS = """
 қой | ғой | PART |
 үшін | үшін | ADP |
 ойбай | ойбай | INTJ |
+а | а | INTJ |
 шығар | шығар | PART |
 шығармын | шығар | PART | Person=1 Number=Sing
 жүздеп | жүздеп | ADV |
