@@ -78,6 +78,8 @@ class Matcher:
         for rule, pattern, literals in self._regexes:
             if literals and not any(map(folded.__contains__, literals)):
                 continue
+            if not context.may_hold(self._conditions[rule]):
+                continue
             for found in patience.spans(self.policy.rules[rule], pattern):
                 at = max(0, bisect_right(context.sentences, found.start, key=_start) - 1)
                 stretch = _stretch(context.sentences[at], found)

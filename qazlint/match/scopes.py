@@ -48,12 +48,12 @@ class Context:
         tokens = self.sentences[at].tokens
         return Span(tokens[stretch[0]].start, tokens[stretch[1] - 1].end)
 
-    def may_hold(self, conditions: Sequence[Condition], at: int) -> bool:
-        """False when a condition asks for what is certainly not said around sentence `at`."""
+    def may_hold(self, conditions: Iterable[Condition], at: int | None = None) -> bool:
+        """False when a condition asks for what is certainly not said: around sentence `at`, or in the whole text."""
         return all(condition.negated or self._may_be_said(condition, at) for condition in conditions)
 
-    def _may_be_said(self, condition: Condition, at: int) -> bool:
-        possible = self.views[at].possible if condition.scope in _HERE else self._anywhere
+    def _may_be_said(self, condition: Condition, at: int | None) -> bool:
+        possible = self.views[at].possible if at is not None and condition.scope in _HERE else self._anywhere
         return not possible.isdisjoint(condition.phrases)
 
     def evidence(self, conditions: Sequence[Condition], at: int, match: Stretch) -> tuple[Span, ...] | None:
