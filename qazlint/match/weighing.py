@@ -60,11 +60,20 @@ class Weighing:
         self._scales = scales
         self._starts = _starts(len(views)) if scales.columns else []
         self._windows = list(zip(self._starts, [*self._starts[1:], len(views)], strict=False))
+        self._alone: dict[int, Sequence[int]] = {}
         self._sums = [scales.sums(views[first:last]) for first, last in self._windows]
 
     def is_doubtful(self, scale: Scale, at: int) -> bool:
-        """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against by its window."""
-        return self._sums[bisect_right(self._starts, at) - 1][scale.column] < scale.doubts
+        """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against: by its window,
+        and by its own sentence too. A post may be about two things, and a plain word about one of them stays plain."""
+        around = self._sums[bisect_right(self._starts, at) - 1]
+        return around[scale.column] < scale.doubts and self._sum_of(at)[scale.column] < scale.doubts
+
+    def _sum_of(self, at: int) -> Sequence[int]:
+        """The sums of one sentence."""
+        if at not in self._alone:
+            self._alone[at] = self._scales.sums(self._views[at : at + 1])
+        return self._alone[at]
 
     def found(self, scale: Scale) -> Iterator[Heaviest]:
         """Where windows speak for the scale's matter."""

@@ -12,10 +12,10 @@ from sklearn.linear_model import LogisticRegression
 from scripts.weights.posts import Post
 
 STRENGTH = 0.2  # inverse of the L2 penalty
-LEAST_WEIGHT = 0.08  # smaller ones are left out
+LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
-_GRAVITY = 2.0  # a false alarm costs so many misses
+_GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 
 Array = Any
 
@@ -40,15 +40,22 @@ def learn(matter: str, standing: csr_matrix, posts: Sequence[Post], judged: Arra
     """Weights from all posts; bounds from the judged ones (a mask), each weighed by weights learnt without it."""
     truth = np.array([matter in post.labels for post in posts])
     found = np.array([matter in post.found for post in posts])
-    sums = np.zeros(len(posts))
+    sums, alone = np.zeros(len(posts)), np.full(len(posts), -np.inf)
     for held in _folds(judged):
         weights, start = _fit(standing[~held], truth[~held])
         sums[held] = standing[held] @ weights + start
-    sums, before, right = sums[judged], found[judged], truth[judged]
-    finds, doubts = _bounds(sums, right, before)
-    after = (before & (sums >= doubts)) | (sums >= finds)
+        for place in np.flatnonzero(held & found):
+            alone[place] = _surest_sentence(posts[place], matter, weights) + start
+    sums, alone, before, right = sums[judged], alone[judged], found[judged], truth[judged]
+    finds, doubts = _bounds(sums, np.maximum(sums, alone), right, before)
+    after = (before & (np.maximum(sums, alone) >= doubts)) | (sums >= finds)
     weights, start = _fit(standing, truth)
     return Learnt(weights, finds - start, doubts - start, f"{_counts(before, right)} → {_counts(after, right)}")
+
+
+def _surest_sentence(post: Post, matter: str, weights: Array) -> float:
+    """The greatest sum of a sentence in which the rules find the matter."""
+    return max(float(weights[list(post.sentences[at])].sum()) for at in post.found[matter])
 
 
 def _counts(said: Array, truth: Array) -> str:
@@ -72,14 +79,18 @@ def _folds(judged: Array) -> Iterator[Array]:
         yield held
 
 
-def _bounds(sums: Array, truth: Array, found: Array) -> tuple[float, float]:
-    """The bounds that cost least: a false alarm counts `_GRAVITY` misses."""
+def _bounds(sums: Array, surest: Array, truth: Array, found: Array) -> tuple[float, float]:
+    """The bounds that cost least.
+
+    surest  the sums, or those of the sentences of the rules' findings where they are greater
+    """
     steps = np.arange(-6, 6.01, 0.1)
     silent = ~found
-    finds = min(steps, key=lambda at: (_cost(silent & (sums >= at), truth, silent), -at))
-    doubts = min(steps[steps <= finds], key=lambda at: (_cost(found & (sums >= at), truth, found), at))
+    finds = min(steps, key=lambda at: (_cost(silent & (sums >= at), truth, silent, _GRAVITY), -at))
+    doubts = min(steps[steps <= finds], key=lambda at: (_cost(found & (surest >= at), truth, found, 1), at))
     return float(finds), float(doubts)
 
 
-def _cost(said: Array, truth: Array, among: Array) -> float:
-    return float(_GRAVITY * (said & ~truth & among).sum() + (~said & truth & among).sum())
+def _cost(said: Array, truth: Array, among: Array, gravity: float) -> float:
+    """False alarms, times their gravity, and misses."""
+    return float(gravity * (said & ~truth & among).sum() + (~said & truth & among).sum())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,13 +18,18 @@ AUTHOR = "employee"  # only their posts are learnt from: the labels of others la
 
 
 class Post(NamedTuple):
-    """labels: as an annotator gave them; found: matters in which the rules find something, by phrases;
-    terms: numbers of the candidates that stand in it."""
+    """labels: as an annotator gave them; sentences: numbers of the candidates that stand in each;
+    found: matters in which the rules find something, by phrases, with the sentences where."""
 
     file: str
     labels: frozenset[str]
-    found: frozenset[str]
-    terms: Collection[int]
+    sentences: Sequence[Collection[int]]
+    found: Mapping[str, Collection[int]]
+
+    @property
+    def terms(self) -> Collection[int]:
+        """The candidates that stand in the post."""
+        return sorted(set[int]().union(*self.sentences))
 
 
 def texts(paths: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -44,11 +51,14 @@ def read(paths: Iterable[Path], linter: Linter, numbers: Mapping[int, Collection
     clauses = linter.policy.clauses.values()
     parts = [f"{clause.number}.{part}" for clause in clauses for part in clause.parts]
     for name, post in texts(paths):
-        text = post["text"]
-        keys = set[int]().union(*(View(sentence, linter._matcher.keys).weighed for sentence in analyse(text)))
-        standing = {number for key in keys for number in numbers.get(key, ())}
-        found = frozenset(matter(finding, parts) for finding in linter.check(text).findings)
-        yield Post(name, frozenset(post["labels"]), found, sorted(standing))
+        sentences = analyse(post["text"])
+        keys = [View(sentence, linter._matcher.keys).weighed for sentence in sentences]
+        standing = [sorted({number for key in each for number in numbers.get(key, ())}) for each in keys]
+        begins = [sentence.tokens[0].start for sentence in sentences]
+        found: dict[str, set[int]] = defaultdict(set)
+        for finding in linter.check(post["text"]).findings:
+            found[matter(finding, parts)].add(max(0, bisect_right(begins, finding.span.start) - 1))
+        yield Post(name, frozenset(post["labels"]), standing, found)
 
 
 def matter(finding: Finding, parts: Collection[str]) -> str:
