@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qazlint.language.kazakh import analyze, is_known, roots
+from qazlint.language.kazakh.stems import common
 
 # form | lemma | UPOS | features that the reading must have
 NOUNS = """
@@ -136,6 +137,7 @@ VERBS = """
 басқарушы | басқару | VERB | VerbForm=Part
 айтқыш | айту | VERB | VerbForm=Part
 отырмын | отыру | AUX | Tense=Pres Person=1
+отрды | отыру | AUX | Tense=Past Person=3
 жатыр | жату | AUX | Tense=Pres Person=3
 жатырм | жату | AUX | Tense=Pres Person=1
 келет | келу | VERB | Tense=Pres Person=3
@@ -201,6 +203,15 @@ def has(form: str, lemma: str, pos: str, feats: str) -> bool:
 def test_reading(row, case):
     form, *reading = row
     assert has(case(form), *reading), [(a.lemma, a.pos, a.feats) for a in analyze(case(form))]
+
+
+@pytest.mark.parametrize("form", ["анауса", "мағандар", "қайтіб", "екентер"])
+def test_an_irregular_form_takes_no_endings_but_its_own(form):
+    assert not any(a.is_known for a in analyze(form))
+
+
+def test_what_is_common_is_listed():
+    assert [lemma for lemma in common() if not is_known(lemma)] == []
 
 
 def test_public_example_comes_first():
