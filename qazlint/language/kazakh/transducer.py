@@ -56,7 +56,7 @@ def load(path: str | Path) -> Analyzer:
     @lru_cache(maxsize=_REMEMBERED)
     def analyze(token: str) -> tuple[Analysis, ...]:
         ours = analyzer.analyze(token)
-        if not token or len(token) > analyzer.LONGEST_WORD:
+        if len(token) > analyzer.LONGEST_WORD:
             return ours
         word = normalize(token)
         found = [(text, weight) for form in (word, word.capitalize()) for text, weight in lookup(form, _SECONDS)]
@@ -81,17 +81,17 @@ def _open(path: Path) -> Any:
 
 
 def _may_be_one(path: Path) -> bool:
-    """Whether the tables that the header announces fit into the file: pyhfst makes room for them unseen."""
+    """Whether the tables that the header announces fit into the file: pyhfst makes room for them unseen.
+
+    Raises struct.error where the file ends within the header.
+    """
     with path.open("rb") as file:
         head = file.read(7)
         if head.startswith(b"HFST\0"):
             file.seek(8 + int.from_bytes(head[5:7], "little"))
         else:
             file.seek(0)
-        header = file.read(56)
-        if len(header) < 56:
-            return False
-        _, symbols, indices, transitions, _, _, weighted = unpack_from("<HHIIIII", header)
+        _, symbols, indices, transitions, _, _, weighted = unpack_from("<HHIIIII", file.read(56))
         needed = symbols + 6 * indices + (12 if weighted else 8) * transitions
         return bool(needed <= path.stat().st_size)
 

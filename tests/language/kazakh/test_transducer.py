@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from struct import pack
 
 import pytest
 
 from qazlint.language.kazakh import analyze as ours
-from qazlint.language.kazakh.transducer import Analyzer, TransducerError, load, read_tags
+from qazlint.language.kazakh.analyzer import LONGEST_WORD
+from qazlint.language.kazakh.transducer import Analyzer, TransducerError, _features, _may_be_one, load, read_tags
 from qazlint.language.pipeline import analyse
 from tests.language.kazakh.optimized_lookup import write
 
@@ -18,6 +20,9 @@ READINGS = {
     "бұрбанды": [("бұрбан<n><acc>", 2.0), ("бұрбан<v><iv><ifi><p3><sg>", 0.0)],
     "Бұрабайға": [("Бұрабай<np><top><dat>", 0.0)],
     "чат": [("чат<n><nom>", 0.0)],
+    "шу": [("шу<unknown>", 0.0), ("шу<n><nom>", 0.0)],
+    "чат" * 20: [("чат<n><nom>", 0.0)],
+    "чат" * 20 + "ч": [("чат<n><nom>", 0.0)],
 }
 
 
@@ -53,6 +58,10 @@ def short(analyze: Analyzer, form: str) -> list[tuple[str, str]]:
         ("үш<num><ord>", "үш", "NUM", "NumType=Ord"),
         ("кел<v><iv><ifi><p3><sg>+ма<qst>", "келу", "VERB", "VerbForm=Fin Mood=Ind Tense=Past Person=3"),
         ("үлкен<adj><comp>", "үлкен", "ADJ", "Degree=Cmp"),
+        ("е<cop><ifi><p1><sg>", "е", "AUX", "VerbForm=Fin Mood=Ind Tense=Past Person=1 Number=Sing"),
+        ("айт<v><tv><gpr_past>+е<cop><aor><p1><sg>", "айту", "VERB", "VerbForm=Fin Tense=Past Person=1 Number=Sing"),
+        ("мұғалім<n><nom>+<cop><aor><p1><sg>", "мұғалім", "NOUN", "Case=Nom Person=1 Number=Sing"),
+        ("бала<n><nom>+мен<prn><pers><p1><sg><nom>", "бала", "NOUN", "Case=Nom"),
     ],
 )
 def test_tags(tags: str, lemma: str, pos: str, feats: str) -> None:
@@ -73,6 +82,15 @@ def test_our_grammar_says_the_same(tags: str, form: str) -> None:
     assert read_tags(tags) in [(reading.lemma, reading.pos, reading.feats) for reading in ours(form)]
 
 
+@pytest.mark.parametrize(
+    ("tags", "polite"), [("px2sg frm", "Polite[psor]"), ("p2 frm", "Polite"), ("px1sg p2 frm", "Polite"), ("frm", "Polite")]
+)
+def test_to_whom_a_form_is_polite(tags: str, polite: str) -> None:
+    feats = _features(tags.split())
+    assert [name for name in feats if name.startswith("Polite")] == [polite]
+    assert feats[polite] == "Form"
+
+
 @pytest.mark.parametrize("text", ["", "<n>", "сөз", "сөз<unknowntag>"])
 def test_no_reading(text: str) -> None:
     assert read_tags(text) is None
@@ -81,7 +99,12 @@ def test_no_reading(text: str) -> None:
 def test_readings_of_the_transducer_in_our_order(analyze: Analyzer) -> None:
     assert short(analyze, "балама") == [("бала", "NOUN"), ("балама", "NOUN")]
     assert all(reading.is_known and reading.lang == "kk" for reading in analyze("балама"))
+    assert not any(reading.derived for reading in analyze("балама"))
     assert sum(reading.score for reading in analyze("балама")) == pytest.approx(1, abs=0.01)
+
+
+def test_readings_with_unknown_tags_are_passed_over(analyze: Analyzer) -> None:
+    assert short(analyze, "шу") == [("шу", "NOUN")]
 
 
 def test_weights_go_before_our_order(analyze: Analyzer) -> None:
@@ -115,6 +138,27 @@ def test_a_file_with_a_header_of_hfst3(path: Path, tmp_path: Path) -> None:
     wrapped = tmp_path / "wrapped.hfstol"
     wrapped.write_bytes(b"HFST\0" + len(extra).to_bytes(2, "little") + b"\0" + extra + path.read_bytes())
     assert short(load(wrapped), "келдім") == [("келу", "VERB")]
+
+
+def test_what_is_too_long_is_not_looked_up(analyze: Analyzer) -> None:
+    assert LONGEST_WORD == 60
+    assert short(analyze, "чат" * 20) == [("чат", "NOUN")]
+    assert analyze("чат" * 20 + "ч") == ()
+
+
+@pytest.mark.parametrize("before", [b"", b"HFST\0" + (700).to_bytes(2, "little") + b"\0" + b"x" * 700])
+@pytest.mark.parametrize(("weighted", "needed"), [(0, 5 + 7 * 6 + 11 * 8), (1, 5 + 7 * 6 + 11 * 12)])
+def test_the_tables_that_are_announced_fit_into_the_file(
+    tmp_path: Path, weighted: int, needed: int, before: bytes
+) -> None:
+    file = tmp_path / "some.hfstol"
+    header = pack("<HHIIIII", 3, 5, 7, 11, 0, 0, weighted).ljust(56, b"\0")
+    file.write_bytes(header + bytes(needed - 56))
+    assert _may_be_one(file)
+    file.write_bytes(header + bytes(needed - 57))
+    assert not _may_be_one(file)
+    file.write_bytes(before + header + bytes(needed))
+    assert _may_be_one(file)
 
 
 def test_clear_errors(tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
