@@ -155,7 +155,7 @@ TERMS = [("any", "@money"), ("ru", "бухгалтерия"), ("kk", "да"), ("
 
 
 def some(terms: Sequence[int], label: bool, found: bool = False, file: str = "judge") -> posts.Post:
-    return posts.Post(file, frozenset(["1"] if label else []), frozenset(["1"] if found else []), terms)
+    return posts.Post(file, frozenset(["1"] if label else []), [terms], {"1": {0}} if found else {})
 
 
 def judge(*made: posts.Post) -> Learnt:

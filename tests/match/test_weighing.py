@@ -268,10 +268,16 @@ def test_doubt_begins_below_its_bound(weigh: Callable[..., Linter], doubts: floa
 
 
 def test_doubt_is_of_the_part_in_which_the_finding_stands(weigh: Callable[..., Linter]) -> None:
-    checked = weigh("кино: -1", doubts=0)
-    text = "Премия. " + SNOW * 9 + "Премия. " + SNOW * 8 + "Были в кино."
+    checked = weigh("скидка: 0.5", "кино: -1", doubts=0.5)
+    text = "Премия. Скидка. " + SNOW * 8 + "Премия. Скидка. " + SNOW * 7 + "Были в кино."
     assert [finding.span.start for finding in checked.check(text).findings] == [0]
     assert len(checked.raw(text)) == 2
+
+
+def test_what_its_own_sentence_says_plainly_is_not_doubted(weigh: Callable[..., Linter]) -> None:
+    checked = weigh("скидка: 0.5", "кино: -1", doubts=0.5)
+    assert not checked.check("Премия. Скидка. Были в кино.").findings
+    assert checked.check("Премия и скидка. Были в кино.").findings
 
 
 def test_what_a_regular_expression_finds_is_doubted_too(weigh: Callable[..., Linter]) -> None:
