@@ -161,6 +161,18 @@ def test_the_tables_that_are_announced_fit_into_the_file(
     assert _may_be_one(file)
 
 
+def test_no_room_is_made_for_tables_that_a_file_only_announces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pyhfst = pytest.importorskip("pyhfst")
+    opened: list[str] = []
+    monkeypatch.setattr(pyhfst, "HfstInputStream", lambda name, cache: opened.append(name))
+    (tmp_path / "huge.hfstol").write_bytes(pack("<HHIIIII", 3, 5, 1 << 31, 1 << 30, 0, 0, 1).ljust(90, b"\0"))
+    with pytest.raises(TransducerError, match="optimized-lookup"):
+        load(tmp_path / "huge.hfstol")
+    assert opened == []
+
+
 def test_clear_errors(tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pyhfst")
     with pytest.raises(TransducerError, match="no such file"):
