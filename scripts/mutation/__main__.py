@@ -31,6 +31,7 @@ _OWN = {
     "match/patterns": ("patterns",),
     "match/phrases": ("phrases",), "match/scopes": ("conditions",), "match/sequence": ("phrases",),
     "match/versions": ("places", "versions"), "match/view": ("phrases", "entries"),
+    "match/weighing": ("weighing", "sums"),
     "kazakh/affixed": ("affixed",), "kazakh/alphabet": ("letters",), "kazakh/analyzer": ("readings",),
     "kazakh/folding": ("folding",), "kazakh/generator": ("generator",), "kazakh/grammar": ("machine",),
     "kazakh/guess": ("guess",), "kazakh/joints": ("letters",), "kazakh/lexicon": ("known", "readings"),

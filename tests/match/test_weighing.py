@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from qazlint import Finding, Linter
+from qazlint import Finding, Linter, Span
 from qazlint.examples import examples, failure
+from qazlint.types import Weighed
 from tests.policy.small import POLICY, RULE
 from tests.policy.weighing import WEIGHED, write_weighed
 
@@ -133,6 +134,15 @@ def test_nothing_is_found_where_nothing_speaks_for_it(weigh: Callable[..., Linte
     assert found(checked, "Были в кино со скидкой")
 
 
+def test_an_account_of_what_adds_and_what_takes_away(weigh: Callable[..., Linter]) -> None:
+    """The heaviest first, of the same weight in the order of the text."""
+    checked = weigh("скидка: 1", "'@money.pay': 1", "кино: -1", "обед: -1.5", finds=1.5, doubts=-0.25)
+    (account,) = checked.weigh("Тринадцатая зарплата, скидка, кино, обед")
+    spans = Span(36, 40), Span(0, 20), Span(22, 28), Span(30, 34)
+    assert account == Weighed("1.weighed", -0.5, 1.5, -0.25, tuple(zip(spans, (-1.5, 1, 1, -1), strict=True)))
+    assert checked.weigh("") == []
+
+
 # ---- the finding
 
 
@@ -183,6 +193,13 @@ def test_a_passage_has_the_weights_of_all_its_terms(weigh: Callable[..., Linter]
     assert [(text[slice(*span)], weight) for span, weight in account.passages[1:]] == [("Премия", 1.7), ("скидку", 1.6)]
     assert account.passages[0][1] == -2
     assert account.total == pytest.approx(1.3)
+
+
+@pytest.mark.parametrize(("against", "named"), [(-1, []), (-1.01, []), (-0.99, ["Премия"])])
+def test_a_passage_whose_weights_cancel_each_other_says_nothing(weigh: Callable[..., Linter], against: float, named: list[str]) -> None:
+    text = "Скидка. Премия."
+    (finding,) = found(weigh("премия: 1", f"'@money.pay': {against}", "скидка: 2"), text)
+    assert [text[slice(*span)] for span in finding.related] == named
 
 
 def test_passages_outside_of_the_finding_are_related_to_it(weigh: Callable[..., Linter]) -> None:
@@ -291,6 +308,15 @@ def test_a_doubted_finding_is_nothing_to_yield_to(tmp_path: Path) -> None:
     checked = linter(tmp_path, "кино: -1", doubts=0, policy=CLAUSES)
     assert [finding.rule_id for finding in checked.check("Премия").findings] == ["1.money"]
     assert [finding.rule_id for finding in checked.check("Премия и кино").findings] == ["2.money"]
+
+
+def test_rules_that_weigh_are_not_doubted(tmp_path: Path) -> None:
+    """Each of two tables for a matter has its say; the last one doubts what phrases find."""
+    folder = write_weighed(tmp_path, "finds: 1\ndoubts: -9\nru: {скидка: 1, премия: 0.1}")
+    (folder / "9.yaml").write_text(WEIGHED.replace("1.weighed", "1.strict").replace("weigh: money", "weigh: strict"), encoding="utf-8")
+    (folder / "weights" / "strict.yaml").write_text("finds: 2\ndoubts: 0\nru: {скидка: -1}", encoding="utf-8")
+    assert [finding.rule_id for finding in Linter(folder).check("Скидка. Премия.").findings] == ["1.weighed"]
+    assert [finding.rule_id for finding in Linter(folder).check("Премия.").findings] == ["1.money"]
 
 
 # ---- like any other rule
