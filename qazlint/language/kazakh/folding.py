@@ -65,8 +65,8 @@ def _lemmas(shape: str, ending: Ending) -> Iterator[tuple[str, str]]:
 def _infinitives(shape: str, joint: int) -> Iterator[str]:
     """The folded infinitives of a verb whose stem looks like this before such a joint."""
     if joint == MERGED_Y:
-        yield shape + "иу"
-    elif joint == PLAIN:
+        return  # the same is read with й as the stem's last letter: мыржаиады as мыржаи and ады
+    if joint == PLAIN:
         yield shape[:-1] + _SOFTENED.get(shape[-1], shape[-1]) + "у"
         if shape[-1] == "и":
             yield shape[:-1] + "у"
