@@ -137,11 +137,12 @@ def test_only_posts_of_employees_are_learnt_from_and_each_once(tmp_path: Path) -
 def test_posts_know_their_terms_labels_and_what_the_rules_find(tmp_path: Path) -> None:
     policy = load(collect(write_weighed(tmp_path)))
     money, percent = (policy.tables["money"].terms["any", term] for term in ("@money", "<percent>"))
-    file = corpus(tmp_path / "a.jsonl", [post("Премия 5%", "2"), post("Оклад"), post("Кино", "1")])
+    file = corpus(tmp_path / "a.jsonl", [post("Кино. Премия 5%. Оклад, оклад.", "2"), post("Оклад"), post("Кино", "1")])
     read = list(posts.read([file], Linter(policy.policy), {money: [0, 2], percent: [1]}))
-    assert [(one.file, set(one.labels), set(one.found), list(one.terms)) for one in read] == [
-        ("a.jsonl", {"2"}, {"1"}, [0, 1, 2]), ("a.jsonl", set(), {"1"}, [0, 2]), ("a.jsonl", {"1"}, set(), []),
+    assert [(one.file, set(one.labels), one.sentences, one.found) for one in read] == [
+        ("a.jsonl", {"2"}, [[], [0, 1, 2], [0, 2]], {"1": {1, 2}}), ("a.jsonl", set(), [[0, 2]], {"1": {0}}), ("a.jsonl", {"1"}, [[]], {}),
     ]  # fmt: skip
+    assert [list(one.terms) for one in read] == [[0, 1, 2], [0, 2], []]
 
 
 @pytest.mark.parametrize(("rule", "matter"), [("26.insult.hard", "26.insult"), ("26.other", "26"), ("2.insult", "2")])
@@ -170,6 +171,15 @@ def test_bounds_let_through_what_is_right_and_stop_what_is_false() -> None:
     assert sums[3,] < said.doubts <= sums[1, 4]
     assert said.doubts <= said.finds
     assert said.said == "30 right 30 false 30 missed → 60 right 0 false 0 missed"
+
+
+def test_a_plain_sentence_is_not_doubted_for_the_rest_of_its_post() -> None:
+    """Term 1 tells of the clause, 3 to 5 of what is clean; the rules find something in the first sentences."""
+    plain, false = posts.Post("judge", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}), some([2], False, found=True)
+    others = [some([], True, file="read")] * 200 + [some([term], False) for term in (3, 4, 5)] * 60
+    said = judge(*[plain] * 10, *[false] * 30, *[some([1], True)] * 30, *[some([2], True, file="read")] * 30, *others)
+    assert said.weights[[1, 3, 4, 5]].sum() < said.weights[2] < said.doubts <= said.weights[1]
+    assert said.said == "10 right 30 false 30 missed → 40 right 0 false 0 missed"
 
 
 def test_what_means_nothing_finds_and_doubts_nothing() -> None:
