@@ -91,8 +91,9 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
     for form in _without_particle(word):
         found = _known_exactly(form)
         if found:
-            others = guessed if _is_bare(found[0]) else []
-            return as_analyses(found + _after(found, [r for r in others if r.lemma != found[0].lemma][:_BESIDE]))
+            lemmas = {reading.lemma for reading in found}
+            others = [reading for reading in guessed if reading.lemma not in lemmas] if _is_bare(found[0]) else []
+            return as_analyses(found + _after(found, others[:_BESIDE]))
     restored = [reading for reading in _restored([fold(word)]) if may_stand_for(word, reading.lemma)]
     return (*as_analyses(restored, "folded"), *as_analyses(guessed[:_BESIDE] if restored else guessed))
 

@@ -138,6 +138,7 @@ VERBS = """
 айтқыш | айту | VERB | VerbForm=Part
 отырмын | отыру | AUX | Tense=Pres Person=1
 отрды | отыру | AUX | Tense=Past Person=3
+отруға | отыру | AUX | VerbForm=Ger Case=Dat
 жатыр | жату | AUX | Tense=Pres Person=3
 жатырм | жату | AUX | Tense=Pres Person=1
 келет | келу | VERB | Tense=Pres Person=3

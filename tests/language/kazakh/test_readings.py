@@ -40,6 +40,7 @@ TABLE = """
 ақпе | ақпе?:NOUN | ақ:ADJ
 астанаға | астана:PROPN | астанаға?:NOUN
 абажаме | абажа:NOUN | абажа?:NOUN
+абажадайде | абажадай:NOUN абажа:NOUN | абажа?:NOUN абажадай?:NOUN
 абажадайпа | абажадай:NOUN абажадайпа?:NOUN |
 киімге | киім:NOUN |
 Абырбай | абырбай?:PROPN абырбай?:NOUN | абырбай?:ADJ
@@ -74,7 +75,7 @@ def test_readings(form: str, readings: str, others: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["сұлудың", "аталарымыз", "арманда", "тасты", "директоршы", "жете", "кітапқа", "қызылға", "әзірлеп",
-                                  "табысқа", "қорамбе"])  # fmt: skip
+                                  "табысқа", "қорамбе", "танысы"])  # fmt: skip
 def test_unknown_stems_come_last_and_are_the_least_likely(form: str) -> None:
     found = analyze(form)
     assert [a.score for a in found] == sorted((a.score for a in found), reverse=True)
