@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -45,29 +45,44 @@ class Matcher:
 
         patience  keeps the rules that could not be checked
         """
+        context = self.read(sentences)
+        yield from self.said(text, context, patience)
+        yield from self.weighed(text, context)
+
+    def read(self, sentences: Sequence[Sentence]) -> Context:
+        """What the rules are asked about."""
         views = [View(sentence, self.keys) for sentence in sentences]
-        context = Context(sentences, views, self.policy, Weighing(views, self._weights))
-        for at, view in enumerate(views):
+        return Context(sentences, views, self.policy, Weighing(views, self._weights))
+
+    def said(self, text: str, context: Context, patience: Patience | None = None) -> Iterator[Finding]:
+        """What phrases and regular expressions find."""
+        for at, view in enumerate(context.views):
             for phrase in view.possible & self._rules_of.keys():
                 for rule in self._rules_of[phrase]:
                     if context.may_hold(self._conditions[rule], at):
                         for match in context.matches(phrase, at):
                             yield from self._finding(rule, context, at, match)
+        if self._regexes and context.sentences:
+            yield from self._by_regex(text, context, patience or Patience(text))
+
+    def weighed(self, text: str, context: Context, idle: Collection[str] = ()) -> Iterator[Finding]:
+        """What the rules find that weigh the text as a whole.
+
+        idle  ids of those that need not be asked
+        """
         for rule, scale in self._scales:
+            if self.policy.rules[rule].id in idle:
+                continue
             for at, match, passages in context.weighing.found(scale):
                 named = [context.span(at, (start, end)) for at, start, end in passages]
                 for finding in self._finding(rule, context, at, match):
                     yield _naming(finding, named, text)
-        if self._regexes and sentences:
-            yield from self._by_regex(text, context, patience or Patience(text))
 
     def weigh(self, sentences: Sequence[Sentence]) -> Iterator[Weighed]:
         """How the rules that weigh judge a text, window by window; the heaviest passages first."""
-        views = [View(sentence, self.keys) for sentence in sentences]
-        weighing = Weighing(views, self._weights)
-        context = Context(sentences, views, self.policy, weighing)
+        context = self.read(sentences)
         for number, scale in self._scales:
-            for total, passages in weighing.account(scale):
+            for total, passages in context.weighing.account(scale):
                 spans = [(context.span(at, (start, end)), units / UNIT) for (at, start, end), units in passages.items()]
                 heaviest = tuple(sorted(spans, key=lambda one: (-abs(one[1]), one[0])))
                 bounds = scale.finds / UNIT, scale.doubts / UNIT

@@ -134,8 +134,7 @@ class View:
         for at, keys in enumerate(self._weighed):
             for key in keys & asked:
                 yield key, at, at + 1
-        for key, start, end in {(key, *place) for held, *place in self.facts for key in asked.intersection(held)}:
-            yield key, start, end
+        yield from {(key, start, end) for held, start, end in self.facts for key in asked.intersection(held)}
 
     def has(self, key: int, at: int) -> bool:
         """Whether word `at` by itself has the key."""

@@ -36,19 +36,20 @@ class Scales:
     def __init__(self, program: Program) -> None:
         self.weights = program.weights
         self.columns = program.columns
-        self._tables: dict[int, dict[int, int]] = {}
+        self._tables: dict[int, tuple[dict[int, int], frozenset[int]]] = {}
 
     def sums(self, views: Sequence[View]) -> Sequence[int]:
         """The sum of each table over some sentences."""
         keys = set[int]().union(*[view.weighed for view in views])
         return unpacked(sum(map(self.weights.__getitem__, keys)), self.columns)
 
-    def table(self, column: int) -> dict[int, int]:
-        """One table: key → weight. Worked out when first asked for."""
+    def table(self, column: int) -> tuple[dict[int, int], frozenset[int]]:
+        """One table, key → weight, and its keys. Worked out when first asked for."""
         found = self._tables.get(column)
         if found is None:
             every = ((key, unpacked(weights, self.columns)[column]) for key, weights in self.weights.items())
-            found = self._tables[column] = {key: weight for key, weight in every if weight}
+            table = {key: weight for key, weight in every if weight}
+            found = self._tables[column] = table, frozenset(table)
         return found
 
 
@@ -102,8 +103,7 @@ class Weighing:
 
     def _passages(self, window: tuple[int, int], column: int) -> dict[Passage, int]:
         """The weights of a window's passages."""
-        table = self._scales.table(column)
-        keys = frozenset(table)
+        table, keys = self._scales.table(column)
         weights: dict[Passage, int] = defaultdict(int)
         for at in range(*window):
             for key, start, end in self._views[at].passages(keys):
