@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from qazlint import Linter
+from qazlint.match.versions import NO_PLACE
 from tests.policy.small import POLICY, RULE, write
 from tests.site.pages import found, page
 
@@ -15,8 +16,8 @@ working_time: {clause: "1", country: KZ, timezone: Asia/Almaty, hours: ["09:00-1
 """
 
 
-def said(folder: Path, check: str, *lines: str, body: str = "Текст.") -> list[tuple[str, str]]:
-    """Passages, and what is lacking, of a rule with this check."""
+def linter(folder: Path, check: str) -> Linter:
+    """One with a rule that has this check."""
     rule = f"""\
   - id: 1.page
     message: {{ru: Не так}}
@@ -24,7 +25,12 @@ def said(folder: Path, check: str, *lines: str, body: str = "Текст.") -> li
     fields: {{{check}}}
     examples: {{bad: ["[[слово]]"], good: ["ничего"]}}
 """
-    report = Linter(write(folder, POLICY + WORKING, RULE + rule)).check_document(page(*lines, body=body))
+    return Linter(write(folder, POLICY + WORKING, RULE + rule))
+
+
+def said(folder: Path, check: str, *lines: str, body: str = "Текст.") -> list[tuple[str, str]]:
+    """Passages, and what is lacking, of a rule with this check."""
+    report = linter(folder, check).check_document(page(*lines, body=body))
     lacks = [finding.message("ru").removeprefix("Не так").removeprefix(": ") for finding in report.findings]
     return [(passage, lack) for (_, passage), lack in zip(found(report), lacks, strict=True)]
 
@@ -73,3 +79,11 @@ def test_a_missing_link_is_told_at_the_first_field_that_says_something(
     assert said(tmp_path, check, *lines, body="https://qaz.kz/1") == []
     assert said(tmp_path, check, *lines, "more: https://qaz.kz/1") == [(passage, lack)]
     assert said(tmp_path, check.replace("body: true", "body: false"), *lines, body="https://qaz.kz/1") == [(passage, lack)]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.kk.md", "a.ru.md"])
+def test_without_a_folder_it_is_not_known_what_versions_a_page_has(tmp_path: Path, name: str) -> None:
+    checked = linter(tmp_path, 'siblings: {of: ru, languages: [kk], names: [".{lang}."]}')
+    report = checked.check_document(page("title: Форум", name=name), exists=None)
+    assert report.findings == ()
+    assert report.notices == (NO_PLACE,)
