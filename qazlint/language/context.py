@@ -6,11 +6,11 @@ Words are shared between places, so a word that its place changes is replaced by
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import regex
 
 from qazlint.language import kazakh
+from qazlint.language.memo import remembered
 from qazlint.language.routing import route
 from qazlint.language.words import CACHE_SIZE, KazakhReader, is_kazakh, with_features
 from qazlint.types import Analysis, Word
@@ -123,12 +123,12 @@ def _read_chains(words: list[Word], marks: Sequence[str]) -> list[Word]:
     return words
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@remembered(CACHE_SIZE)
 def _opens_chain(word: Word) -> bool:
     return any(a.lang == "kk" and a.feats.get("VerbForm") in ("Conv", "Part") for a in word.analyses)
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@remembered(CACHE_SIZE)
 def _auxiliary(word: Word) -> Analysis | None:
     """The likeliest reading of the word as an auxiliary."""
     return next((a for a in word.analyses if a.lang == "kk" and a.lemma in _AUXILIARIES), None)
@@ -148,7 +148,7 @@ def _negate_kazakh(words: list[Word]) -> None:
             _replace(words, at - 1, _NEGATIVE, "kk")
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@remembered(CACHE_SIZE)
 def _negates(word: Word) -> bool:
     return _KAZAKH_NEGATOR.fullmatch(word.form) is not None
 

@@ -7,11 +7,10 @@ entities with ordinary patterns over a string of roles.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from qazlint import kept
+from qazlint.language.memo import remembered
 from qazlint.language.token_patterns import KAZAKH_ENDING
 from qazlint.types import Word
 
@@ -130,7 +129,7 @@ PATTERN = kept.pattern(f"{_ENDINGS}(?:{_ROWS})")
 _BUILDING = regex.compile(r"\d{1,4}\p{L}")
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def role(word: Word) -> str:
     """The one-character role of a word."""
     if word.kind != "word" and word.kind != "abbreviation":

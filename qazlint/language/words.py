@@ -10,6 +10,7 @@ import regex
 
 from qazlint.language import kazakh, russian
 from qazlint.language.disguise import undisguise
+from qazlint.language.memo import remembered
 from qazlint.types import Analysis, Word
 
 KazakhReader = Callable[[str], tuple[Analysis, ...]]  # `kazakh.analyze`, or another of `kazakh.transducer.load`
@@ -104,7 +105,7 @@ def bilingual(word: Word, read: KazakhReader = kazakh.analyze) -> Word:
     return Word(word.text, word.form, word.kind, word.forms, word.analyses + _kazakh(word.form, read))
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@remembered(CACHE_SIZE)
 def is_kazakh(word: Word) -> bool:
     """Whether the word by itself shows that Kazakh is being written: Kazakh letters, or known to Kazakh alone."""
     return any(a.lang == "kk" and a.is_known for a in word.analyses) and not any(
