@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from scripts.weights.posts import Post
@@ -15,6 +15,7 @@ STRENGTH = 0.2  # inverse of the L2 penalty
 LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
+_USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
 _GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 
 Array = Any
@@ -63,10 +64,17 @@ def _counts(said: Array, truth: Array) -> str:
 
 
 def _fit(standing: csr_matrix, truth: Array) -> tuple[Array, float]:
-    model = LogisticRegression(C=STRENGTH, max_iter=500).fit(standing, truth)
-    weights = np.round(model.coef_[0], 2)
+    rarity = _rarity(standing)
+    model = LogisticRegression(C=STRENGTH, max_iter=500).fit(standing @ diags(rarity), truth)
+    weights = np.round(model.coef_[0] * rarity, 2)
     weights[np.abs(weights) < LEAST_WEIGHT] = 0
     return weights, float(model.intercept_[0])
+
+
+def _rarity(standing: csr_matrix) -> Array:
+    """The root of the terms' inverse document frequency: the penalty weighs less on rare terms, which tell more."""
+    posts = np.asarray(standing.sum(axis=0)).ravel()
+    return np.sqrt(np.log(standing.shape[0] / (posts + 1)).clip(0.01) / _USUAL_RARITY)
 
 
 def _folds(judged: Array) -> Iterator[Array]:
