@@ -50,11 +50,11 @@ class Context:
 
     def may_hold(self, conditions: Iterable[Condition], at: int | None = None) -> bool:
         """False when a condition asks for what is certainly not said: around sentence `at`, or in the whole text."""
-        return all(condition.negated or self._may_be_said(condition, at) for condition in conditions)
-
-    def _may_be_said(self, condition: Condition, at: int | None) -> bool:
-        possible = self.views[at].possible if at is not None and condition.scope in _HERE else self._anywhere
-        return not possible.isdisjoint(condition.phrases)
+        here = self._anywhere if at is None else self.views[at].possible
+        for scope, negated, phrases in conditions:
+            if not negated and (here if scope in _HERE else self._anywhere).isdisjoint(phrases):
+                return False
+        return True
 
     def evidence(self, conditions: Sequence[Condition], at: int, match: Stretch) -> tuple[Span, ...] | None:
         """None when a condition fails; else one passage for each condition that asked for one."""
@@ -69,7 +69,8 @@ class Context:
 
     def _first(self, condition: Condition, at: int, match: Stretch) -> Span | None:
         """The nearest passage that the condition asks for."""
-        if not self._may_be_said(condition, at):
+        possible = self.views[at].possible if condition.scope in _HERE else self._anywhere
+        if possible.isdisjoint(condition.phrases):
             return None
         if condition.scope in _BY_MATCH:
             return self._search(condition, at, match)
