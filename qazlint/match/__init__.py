@@ -116,13 +116,18 @@ class Matcher:
 
 def _naming(finding: Finding, passages: Sequence[Span], text: str) -> Finding:
     """The finding with the passages that weighed most, in its messages and beside those related to it."""
-    said = ", ".join(dict.fromkeys(f"«{text[start:end]}»" for start, end in passages))
+    said = ", ".join(dict.fromkeys(f"«{_shown(text[start:end])}»" for start, end in passages))
     outside = (passage for passage in passages if not finding.span.start <= passage.start < finding.span.end)
     return replace(
         finding,
         related=tuple(dict.fromkeys((*finding.related, *outside))),
         messages={lang: f"{message}: {said}" for lang, message in finding.messages.items()},
     )
+
+
+def _shown(passage: str) -> str:
+    """A passage as a message can have it: on one line, and without what would turn round or hide its other words."""
+    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in " ".join(passage.split()))
 
 
 def _start(sentence: Sentence) -> int:

@@ -84,10 +84,11 @@ class SarifReporter(Reporter):
         if known == len(self._rules):
             clause = style.policy.clauses[finding.clause]
             text = inside(clause.text, style.lang)
+            rule = next(rule for rule in style.policy.rules if rule.id == finding.rule_id)
             self._rules.append(
                 {
                     "id": finding.rule_id,
-                    "shortDescription": {"text": finding.message(style.lang)},
+                    "shortDescription": {"text": inside(rule.message, style.lang)},
                     "fullDescription": {"text": text},
                     "help": {"text": finding.advice(style.lang) or text},
                     "defaultConfiguration": {"level": finding.severity},

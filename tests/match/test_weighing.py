@@ -351,3 +351,10 @@ def test_its_examples_are_tried(weigh: Callable[..., Linter]) -> None:
     for mistake in (("вот и всё", "вот оклад"), ("[[оклад]]", "[[всё]]")):
         checked = weigh("оклад: 1", weighed=WEIGHED.replace(*mistake))
         assert any(failure(checked, example) for example in examples(checked.policy.rules))
+
+
+def test_a_message_shows_passages_on_one_line_and_without_what_hides_its_words(weigh: Callable[..., Linter]) -> None:
+    checked = weigh("скидка: 1", finds=0.5)
+    (one,) = found(checked, "Вот ски\u200bдка")
+    assert "\u200b" not in one.message("ru")
+    assert one.message("ru").endswith("»")
