@@ -14,7 +14,7 @@ from typing import NamedTuple
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.model import POST_REACH, Scale
-from qazlint.policy.packing import unpacked
+from qazlint.policy.packing import one, unpacked
 from qazlint.policy.program import Program
 
 _MOST_NAMED = 5  # passages that a finding names
@@ -47,7 +47,7 @@ class Scales:
         """One table, key → weight, and its keys. Worked out when first asked for."""
         found = self._tables.get(column)
         if found is None:
-            every = ((key, unpacked(weights, self.columns)[column]) for key, weights in self.weights.items())
+            every = ((key, one(weights, column, self.columns)) for key, weights in self.weights.items())
             table = {key: weight for key, weight in every if weight}
             found = self._tables[column] = table, frozenset(table)
         return found

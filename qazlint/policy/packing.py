@@ -23,6 +23,11 @@ def unpacked(total: int, columns: int) -> Sequence[int]:
     return [number - _HALF for number in plain]
 
 
+def one(total: int, column: int, columns: int) -> int:
+    """The number of one of the columns: less work than all of them."""
+    return ((total + _halves(columns)) >> (_BITS * column) & (2 * _HALF - 1)) - _HALF
+
+
 @lru_cache(maxsize=16)
 def _halves(columns: int) -> int:
     """What makes every number positive."""
