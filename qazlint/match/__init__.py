@@ -35,7 +35,9 @@ class Matcher:
         self._weights = Scales(policy.program)
         self._scales = [(number, rule.scale) for number, rule in enumerate(policy.rules) if rule.scale]
         by_matter = {(rule.clause, rule.part): rule.scale for rule in policy.rules if rule.scale}
-        self._doubts = [None if rule.scale else by_matter.get((rule.clause, rule.part)) for rule in policy.rules]
+        self._doubts = [
+            None if rule.scale or rule.certain else by_matter.get((rule.clause, rule.part)) for rule in policy.rules
+        ]
         self._regexes = [(number, *regex) for number, rule in enumerate(policy.rules) for regex in rule.regexes]
         same: dict[Condition, Condition] = {}  # the rules of a file share the conditions of its head
         self._conditions = [tuple(same.setdefault(one, one) for one in rule.conditions) for rule in policy.rules]

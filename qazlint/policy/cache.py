@@ -21,7 +21,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 17  # raised when the shape of the data changes
+FORMAT = 18  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:
@@ -83,11 +83,11 @@ def _policy(data: Any) -> Policy:
 
 
 def _rule(data: Any) -> Rule:
-    *most, regexes, conditions, examples, place, belongs, facts, checks, yields, scale = data
+    *most, regexes, conditions, examples, place, belongs, facts, checks, yields, scale, certain = data
     made: Any = (
         *most, tuple(map(Regex._make, regexes)), tuple(map(Condition._make, conditions)), Examples(*examples),
         Place(*place), belongs, tuple(map(Fact._make, facts)), tuple(CHECKS[check[-1]](check) for check in checks),
-        Yields(*yields), scale and Scale(*scale),
+        Yields(*yields), scale and Scale(*scale), certain,
     )  # fmt: skip
     return Rule(*made)
 

@@ -76,6 +76,7 @@ class Rule:
     checks   what it asks of the page's front matter; such a rule has no phrases
     yields   to what a finding of the rule gives way
     scale    the weights by which it judges the post as a whole; such a rule has no phrases of its own
+    certain  it says what it says so plainly that weights do not doubt it
     """
 
     id: str
@@ -97,6 +98,7 @@ class Rule:
     checks: tuple[Check, ...] = ()
     yields: Yields = NOTHING
     scale: Scale | None = None
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from qazlint.types import SEVERITIES
 
 _SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites", "set", "yields")
 _HEAD = ("clause", "rules", *_SHARED)
-_RULE = ("id", "any", "regex", "fields", "weigh", "confidence", "examples", *_SHARED)
+_RULE = ("id", "any", "regex", "fields", "weigh", "certain", "confidence", "examples", *_SHARED)
 CONFIDENCES = ("high", "medium", "low")
 
 
@@ -88,6 +88,7 @@ class RuleReader:
             checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
             yields=self._yields(reader, both.get("yields"), f"{rule_id}.yields"),
             scale=self._scale(reader, own.get("weigh"), f"{rule_id}.weigh"),
+            certain=reader.truth(own.get("certain"), f"{rule_id}.certain"),
         )
 
     def _id_is_good(self, reader: FileReader, node: yaml.Node, rule_id: str, clause: str) -> bool:

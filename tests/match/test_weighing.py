@@ -358,3 +358,9 @@ def test_a_message_shows_passages_on_one_line_and_without_what_hides_its_words(w
     (one,) = found(checked, "Вот ски\u200bдка")
     assert "\u200b" not in one.message("ru")
     assert one.message("ru").endswith("»")
+
+
+def test_a_certain_rule_is_not_doubted(weigh: Callable[..., Linter]) -> None:
+    certain = RULE.replace('any: ["@money"]', 'certain: true\n    any: ["@money"]')
+    assert not weigh("кино: -1", doubts=0).check("Премия и кино").findings
+    assert weigh("кино: -1", doubts=0, rule=certain).check("Премия и кино").findings
