@@ -138,7 +138,8 @@ class Linter:
         return list(self._matcher.weigh(self._analyse(text)))
 
     def raw(self, text: str) -> list[Finding]:
-        """What each rule finds by itself, before roles and duplicates are looked at, ordered by position."""
+        """What each rule finds by itself, ordered by position: before roles and duplicates are looked at, and with what
+        is doubtful (`Finding.confidence`)."""
         return filters.in_order(self._matcher.findings(text, self._analyse(text)))
 
 

@@ -109,7 +109,7 @@ class Finding:
     clause, rule_id   the clause's number and the rule's id
     severity          a SARIF level: "error", "warning" or "note"
     span              code-point offsets into the text that was checked
-    confidence        "high", "medium" or "low": how sure the rule's author is of it; `DOUBTFUL` before the filters
+    confidence        "high", "medium" or "low": how sure the rule's author is of it; `DOUBTFUL` only in `Linter.raw`
     cites             numbers of clauses that bear on the finding without being violated by it
     related           passages that made the rule apply: where the employer is named, for instance
     messages, advices by language: what was understood, and what to do
@@ -137,10 +137,12 @@ class Finding:
 
 
 class Weighed(NamedTuple):
-    """A text, or ten sentences of it, on the scales of a rule.
+    """A text, or at most ten sentences of it, on the scales of a rule.
 
     total     sum of the weights; from `finds` on the rule has a finding, below `doubts` others' findings are doubted
-    passages  code-point offsets and what each passage adds or, below zero, takes away; the heaviest first
+    passages  code-point offsets and the weights of the terms that stand there, below zero what speaks against; the
+              heaviest first. A term that stands twice is named twice and counts once; entries of several words count
+              where they may stand, and have a passage where they do
     """
 
     rule_id: str

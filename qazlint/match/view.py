@@ -127,14 +127,12 @@ class View:
         """The keys with weights that hold or may hold somewhere in the sentence."""
         return (self.composed & self.table.weighed).union(*self._weighed)
 
-    def passages(self, asked: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+    def passages(self, asked: frozenset[int]) -> set[tuple[int, int, int]]:
         """Key, start and end of what has one of these keys with weights: words, and several words together."""
         for key in asked & self.composed:
             self._work_out(key)
-        for at, keys in enumerate(self._weighed):
-            for key in keys & asked:
-                yield key, at, at + 1
-        yield from {(key, start, end) for held, start, end in self.facts for key in asked.intersection(held)}
+        words = {(key, at, at + 1) for at, keys in enumerate(self._weighed) for key in keys & asked}
+        return words | {(key, start, end) for held, start, end in self.facts for key in asked.intersection(held)}
 
     def has(self, key: int, at: int) -> bool:
         """Whether word `at` by itself has the key."""

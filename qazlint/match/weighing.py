@@ -1,7 +1,8 @@
 """A post weighed as a whole: what in it speaks for a clause and what against it, by the policy's tables of weights.
 
-Each term counts once in a window, however often it stands there. A lexicon entry of several words counts where its
-rarest words stand in the sentence: whether they stand as the entry has them is worked out for what is reported only.
+Each term counts once in a window, however often it stands there. A lexicon entry of two single words counts where they
+stand side by side, a longer one where its rarest two stand in the sentence: whether they stand as the entry has them is
+worked out for what is reported only.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class Weighing:
                 yield from self._heaviest(window, scale.column)
 
     def account(self, scale: Scale) -> Iterator[tuple[int, dict[Passage, int]]]:
-        """For each window the sum, and what each passage adds to it or takes away."""
+        """For each window the sum, and the weights of each passage's terms; what stands twice adds to the sum once."""
         for window, sums in zip(self._windows, self._sums, strict=True):
             yield sums[scale.column], self._passages(window, scale.column)
 
@@ -92,9 +93,8 @@ class Weighing:
         weights = {passage: weight for passage, weight in self._passages(window, column).items() if weight > 0}
         if not weights:
             return
-        sentences: dict[int, int] = defaultdict(int)
-        for (at, _, _), weight in weights.items():
-            sentences[at] += weight
+        table, keys = self._scales.table(column)
+        sentences = {at: sum(max(0, table[key]) for key in self._views[at].weighed & keys) for at, _, _ in weights}
         best = max(sentences, key=sentences.__getitem__)
         inside = [(start, end) for at, start, end in weights if at == best]
         stretch = min(start for start, _ in inside), max(end for _, end in inside)

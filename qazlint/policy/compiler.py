@@ -56,7 +56,10 @@ class Compiler:
         return len(self.phrases) - 1
 
     def weigh(self, phrase: Phrase, section: str, column: int, units: int) -> int:
-        """Take in a term's weight in a table; returns the term's key in the program."""
+        """Take in a term's weight in a table; returns the term's key in the program. Terms of one key add up.
+
+        Raises PhraseError for what is not one term.
+        """
         (step, *more), *parts = phrase.parts
         what = step.what if isinstance(step, TreeStep) and step.mode == "one" and not (more or parts) else None
         if what is None or (isinstance(what, Leaf) and what.kind == "mark"):

@@ -128,8 +128,10 @@ class RuleReader:
         })  # fmt: skip
 
     def _scale(self, reader: FileReader, node: yaml.Node | None, where: str) -> Scale | None:
+        if node is None:
+            return None
         name = reader.string(node, where, numbers=True)
-        if node is not None and name not in self.scales:
+        if name not in self.scales:
             reader.error(node, where, f"there is no table weights/{name}.yaml{suggestion(name, self.scales)}")
         self.weighed_by.add(name)
         return self.scales.get(name)

@@ -1,4 +1,4 @@
-"""python -m scripts.weights: the tables of weights of the shipped policy, learnt anew from labelled posts."""
+"""python -m scripts.weights: the tables of weights of a policy (the shipped one), learnt anew from labelled posts."""
 
 from __future__ import annotations
 

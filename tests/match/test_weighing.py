@@ -360,6 +360,12 @@ def test_a_message_shows_passages_on_one_line_and_without_what_hides_its_words(w
     assert one.message("ru").endswith("»")
 
 
+def test_a_word_said_again_does_not_make_its_sentence_the_heaviest(weigh: Callable[..., Linter]) -> None:
+    checked = weigh("скидка: 0.6", "бухгалтерия: 1", finds=1)
+    text = "Скидка, скидка, скидка. Её дала бухгалтерия."
+    assert said(text, found(checked, text)) == ["бухгалтерия"]
+
+
 def test_a_certain_rule_is_not_doubted(weigh: Callable[..., Linter]) -> None:
     certain = RULE.replace('any: ["@money"]', 'certain: true\n    any: ["@money"]')
     assert not weigh("кино: -1", doubts=0).check("Премия и кино").findings
