@@ -22,7 +22,7 @@ _FEATURES = (
     "[Mood=Imp]", "[Mood=Cnd]", "[Polarity=Neg]", "[Tense=Past]", "[Tense=Fut]", "[Voice=Pass]", "[Quoted=Yes]",
     "[Person[psor]=1]", "[Person[psor]=1 Number[psor]=Plur]", "[Person[psor]=2]", "[Lang=kk]",
 )  # fmt: skip
-_HABITS = ("hashtag", "handle")  # how one writes, not what one says
+_HABIT = "hashtag"  # how one writes, not what one says
 _WITH_FEATURES = regex.compile(r"@[\w-]+(?:\.[\w-]+)?\[[^\[\]]+\]")
 _WORD = regex.compile(r"[а-яёәғқңөұүһі]+(?:-[а-яёәғқңөұүһі]+)*", regex.IGNORECASE)
 
@@ -36,7 +36,7 @@ def _concepts(files: PolicyFiles) -> Sequence[tuple[str, str]]:
     lexicons = load(files).lexicons.values()
     groups = [f"@{lexicon.name}.{group}".rstrip(".") for lexicon in lexicons for group in lexicon.groups]
     asked = {name for file in files.rules for name in _WITH_FEATURES.findall(file.data.decode())}
-    entities = (f"<{name}>" for name in ENTITIES if name not in _HABITS)
+    entities = (f"<{name}>" for name in ENTITIES if name != _HABIT)
     return [("any", term) for term in (*sorted(groups), *sorted(asked), *entities, *_FEATURES)]
 
 
