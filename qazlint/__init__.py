@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from qazlint.linter import Linter
     from qazlint.policy.problems import PolicyError
-    from qazlint.types import Finding, Report, Span
+    from qazlint.types import Finding, Report, Span, Weighed
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Linter", "PolicyError", "Report", "Span", "__version__"]
+__all__ = ["Finding", "Linter", "PolicyError", "Report", "Span", "Weighed", "__version__"]
 
-_HOME = {"Finding": "types", "Linter": "linter", "PolicyError": "policy.problems", "Report": "types", "Span": "types"}
+_HOME = {"Linter": "linter", "PolicyError": "policy.problems"} | dict.fromkeys(
+    ("Finding", "Report", "Span", "Weighed"), "types"
+)
 
 
 def __getattr__(name: str) -> Any:

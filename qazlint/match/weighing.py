@@ -15,7 +15,7 @@ from typing import NamedTuple
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.model import POST_REACH, Scale
-from qazlint.policy.packing import one, unpacked
+from qazlint.policy.packing import of_column, unpacked
 from qazlint.policy.program import Program
 
 _MOST_NAMED = 5  # passages that a finding names
@@ -48,7 +48,7 @@ class Scales:
         """One table, key → weight, and its keys. Worked out when first asked for."""
         found = self._tables.get(column)
         if found is None:
-            every = ((key, one(weights, column, self.columns)) for key, weights in self.weights.items())
+            every = ((key, of_column(column, weights, self.columns)) for key, weights in self.weights.items())
             table = {key: weight for key, weight in every if weight}
             found = self._tables[column] = table, frozenset(table)
         return found

@@ -66,6 +66,8 @@ class RuleReader:
         on_page = "fields" in own
         if sum(("any" in own or "regex" in own, on_page, "weigh" in own)) != 1:
             reader.error(node, rule_id, "a rule has either phrases («any», «regex») or «fields» or «weigh»")
+        if "weigh" in own and "certain" in own:
+            reader.error(own["certain"], f"{rule_id}.certain", "a rule that weighs doubts others and is not doubted")
         defaults, parts = self.clauses[clause], (head, own)
         return Rule(
             id=rule_id,

@@ -112,6 +112,7 @@ def test_a_message_does_not_repeat_a_long_term(tmp_path: Path) -> None:
         ("weigh: money", "weigh: money\n    regex: [деньги]", "3: error: 1.weighed: a rule has either phrases"),
         ("weigh: money", "weigh: money\n    fields: {present: [source]}", "3: error: 1.weighed: a rule has either phrases"),
         ("    weigh: money\n", "", "3: error: 1.weighed: a rule has either phrases"),
+        ("weigh: money", "weigh: money\n    certain: true", "8: error: 1.weighed.certain: a rule that weighs doubts others and is not doubted"),
         ("weigh: money", "weight: money", "7: error: rules: unknown key «weight» — did you mean «weigh»?"),
     ],
 )  # fmt: skip
