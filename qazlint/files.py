@@ -20,6 +20,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_TEXT = {  # how files begin that people write in, but that are no text; RTF would pass for one
+    b"{\\rtf": "RTF",
+    b"%PDF-": "PDF",
+    b"\xd0\xcf\x11\xe0": ".doc",
+    b"PK\x03\x04": "ZIP",
+}
 _GIVEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # how the shell names pipes that it has opened for us
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f\x1a")
 
@@ -73,6 +79,8 @@ def decode(data: bytes, name: str = "-", largest: int = LARGEST) -> Source | Unr
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _declared(data[len(mark) :], name, encoding)
+    if kind := next((kind for beginning, kind in _NO_TEXT.items() if data.startswith(beginning)), ""):
+        return Unreadable(name, "format", kind)
     wide = _utf16(data)
     if wide:
         return Source(name, data.decode(wide), wide, True, ("guessed-encoding",))

@@ -31,6 +31,12 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "protected by a password, or in the old .doc format",
     },
     "damaged": {"ru": "файл повреждён", "kk": "файл бүлінген", "en": "the file is damaged"},
+    "format": {
+        "ru": "такой формат не читается, сохраните текст как .docx или .txt",
+        "kk": "мұндай пішім оқылмайды, мәтінді .docx немесе .txt түрінде сақтаңыз",
+        "en": "this format is not read: save the text as .docx or .txt",
+    },
+    "no-word": {"ru": "это не документ Word", "kk": "бұл Word құжаты емес", "en": "not a Word document"},
     "json": {"ru": "это не объект JSON", "kk": "бұл JSON нысаны емес", "en": "not a JSON object"},
     "configuration": {
         "ru": "настройки для этого файла не годятся",
@@ -45,6 +51,11 @@ REASONS: dict[str, dict[str, str]] = {
     "io": {"ru": "ошибка чтения", "kk": "оқу қатесі", "en": "it could not be read"},
 }
 NOTES: dict[str, dict[str, str]] = {
+    "no-text": {
+        "ru": "текста нет, проверять нечего",
+        "kk": "мәтін жоқ, тексеретін ештеңе жоқ",
+        "en": "there is no text, nothing to check",
+    },
     "damaged": {
         "ru": "повреждённые байты заменены знаком \N{REPLACEMENT CHARACTER}",
         "kk": "бүлінген байттар \N{REPLACEMENT CHARACTER} таңбасымен ауыстырылды",

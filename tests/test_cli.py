@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from qazlint import __version__
 from qazlint.cli import main
 from tests.conftest import ROOT
+from tests.extract.samples import archive, paragraph
 from tests.policy.small import RULE, write
 
 CLEAN = "Сегодня в парке выпал первый снег.\n"
@@ -54,6 +55,14 @@ def test_colour_can_be_asked_for(post: Path) -> None:
 @pytest.mark.parametrize(("lang", "said"), [("ru", "Итог"), ("kk", "Қорытынды"), ("en", "Verdict")])
 def test_languages(post: Path, lang: str, said: str) -> None:
     assert said in run("check", "--lang", lang, str(post)).stdout
+
+
+@pytest.mark.parametrize(("lang", "one", "two"), [
+    ("ru", "(пункт 20)", "(пункты 19, 20)"), ("kk", "(20-тармақ)", "(19, 20-тармақтар)"), ("en", "(clause 20)", "(clauses 19, 20)"),
+])  # fmt: skip
+def test_the_verdict_names_the_clauses(lang: str, one: str, two: str) -> None:
+    assert one in run("check", "--lang", lang, stdin=BAD).stdout
+    assert two in run("check", "--lang", lang, stdin=f"{BAD}У нас в QazIndustry прибыль выросла до 340 млн тенге.").stdout
 
 
 def test_standard_input() -> None:
@@ -123,10 +132,31 @@ class TestBadInput:
         assert "No such option" in self.told("--speed", str(post))
 
 
-def test_an_empty_file_has_nothing_to_object_to(tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").write_bytes(b"")
-    result = run("check", str(tmp_path / "empty.txt"))
-    assert (result.exit_code, result.stderr) == (0, "")
+@pytest.mark.parametrize("content", [b"", b" \r\n\n", "\ufeff".encode()])
+def test_an_empty_file_has_nothing_to_object_to_and_that_is_said(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_bytes(content)
+    result = run("check", str(path))
+    assert (result.exit_code, result.stderr) == (0, f"qazlint: {path}: текста нет, проверять нечего\n")
+
+
+def test_a_word_document_that_is_a_picture_is_not_passed_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "scan.docx"
+    path.write_bytes(archive(paragraph("")))
+    result = run("check", "--format", "json", str(path))
+    assert json.loads(result.stdout)["files"][0]["notes"] == [{"kind": "no-text", "text": "текста нет, проверять нечего"}]
+    path.write_bytes(archive(paragraph("Снег")))
+    assert run("check", str(path)).stderr == ""
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    (rb"{\rtf1\ansi \'cf\'f0\'e8\'e1\'fb\'eb\'fc 340}", "(RTF)"), (b"%PDF-1.4\n%abc\n", "(PDF)"), (b"\xd0\xcf\x11\xe0\0\0", "(.doc)"),
+])  # fmt: skip
+def test_formats_that_are_not_read_are_told(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "x.txt").write_bytes(content)
+    result = run("check", str(tmp_path / "x.txt"))
+    assert result.exit_code == 2
+    assert f"такой формат не читается, сохраните текст как .docx или .txt {said}" in result.stderr
 
 
 def test_damaged_utf8_is_read_and_said(tmp_path: Path) -> None:
@@ -155,7 +185,7 @@ def test_rules_list_test_check(tmp_path: Path) -> None:
     folder = str(write(tmp_path))
     assert "1.money" in run("rules", "list", "--policy", folder).stdout
     assert run("rules", "test", "--policy", folder).stdout == "2 passed, 0 failed\n"
-    assert "1 rules" in run("rules", "check", "--policy", folder).stdout
+    assert "1 rule, " in run("rules", "check", "--policy", folder).stdout
 
 
 def test_a_failing_example_is_shown(tmp_path: Path) -> None:

@@ -133,3 +133,64 @@ def test_the_check_does_not_import_what_it_does_not_need(site: Path) -> None:
     for _ in range(2):  # the first time the policy may have to be compiled, which needs more
         made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert made.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("words", [
+    ("a.txt", "--output", "a.txt"),
+    ("b.txt", "./a.txt", "--output", "json:a.txt"),
+    ("a.txt", "--write-baseline", "a.txt"),
+    ("-", "--stdin-filename", "a.txt", "--output", "a.txt"),
+    ("b.txt", "--baseline", "known.json", "--output", "known.json"),
+    ("b.txt", "--config", ".qazlint.yaml", "--output", "line:.qazlint.yaml"),
+])  # fmt: skip
+def test_nothing_that_is_read_is_written_over(site: Path, words: tuple[str, ...]) -> None:
+    (site / "known.json").write_text('{"version": 1, "policy": "qazindustry", "findings": {}}', encoding="utf-8")
+    before = {path: path.read_bytes() for path in site.iterdir()}
+    result = run("check", *words, stdin="")
+    assert result.exit_code == 2
+    assert "nothing is written over it" in result.stderr
+    assert {path: path.read_bytes() for path in site.iterdir()} == before
+
+
+def test_a_baseline_may_be_brought_up_to_date(site: Path) -> None:
+    run("check", ".", "--write-baseline", "known.json")
+    before = (site / "known.json").read_bytes()
+    assert run("check", ".", "--baseline", "known.json", "--write-baseline", "known.json").exit_code == 0
+    assert (site / "known.json").read_bytes() == before
+
+
+def test_two_reports_into_one_file(site: Path) -> None:
+    result = run("check", "a.txt", "--output", "json:report", "--output", "sarif:./report")
+    assert result.exit_code == 2
+    assert "report: two reports cannot go into one file" in result.stderr
+    assert not (site / "report").exists()
+
+
+def test_a_name_for_standard_input_that_is_not_read(site: Path) -> None:
+    result = run("check", "a.txt", "--stdin-filename", "b.md")
+    assert result.exit_code == 2
+    assert "--stdin-filename is the name of standard input" in result.stderr
+
+
+def test_an_archive_without_posts_is_said(site: Path) -> None:
+    (site / "posts.jsonl").write_text("\n", encoding="utf-8")
+    result = run("check", "posts.jsonl")
+    assert (result.exit_code, result.stderr) == (2, "qazlint: there was nothing to check: no texts in what was given\n")
+
+
+def test_a_baseline_that_cannot_be_written(site: Path) -> None:
+    result = run("check", "a.txt", "--write-baseline", "no/such/known.json")
+    assert result.exit_code == 2
+    assert "20.in-name" in result.stdout
+    assert result.stderr == "qazlint: no/such/known.json: No such file or directory\n"
+
+
+def test_one_mistake_is_one_problem(site: Path) -> None:
+    (site / "known.json").write_text("{", encoding="utf-8")
+    assert "qazlint: the baseline cannot be used: 1 problem\n" in run("check", ".", "--baseline", "known.json").stderr
+    (site / "note.yaml").write_text("это не настройка\n", encoding="utf-8")
+    said = run("check", ".", "--config", "note.yaml").stderr.splitlines()
+    assert said == [
+        "note.yaml:1: error: a mapping (key: value) is expected here",
+        "qazlint: the policy or the configuration cannot be used: 1 problem",
+    ]

@@ -51,7 +51,10 @@ def explained(make: Callable[[], T]) -> T:
     except PolicyError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
-        fail(f"the policy or the configuration cannot be used: {len(error.problems)} problems")
+        from qazlint.filters import BaselineError
+
+        what = "the baseline" if isinstance(error, BaselineError) else "the policy or the configuration"
+        fail(f"{what} cannot be used: {counted(len(error.problems), 'problem')}")
     except TransducerError as error:
         fail(str(error))
     except FileNotFoundError as error:
@@ -72,6 +75,11 @@ def settle(linter: Linter) -> None:
     gc.freeze()
     gc.set_threshold(_GC_THRESHOLD)
     gc.enable()
+
+
+def counted(number: int, thing: str) -> str:
+    """1 problem, 2 problems."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def fail(message: str) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,6 +58,28 @@ def agree(names: tuple[str, ...], options: Options) -> None:
         fail("git knows nothing of standard input: leave out --staged and --diff, or -")
     if options.from_git and options.write_baseline:
         fail("--write-baseline is for everything that is found: leave out --staged and --diff")
+    if options.stdin_filename and names and "-" not in names:
+        fail("--stdin-filename is the name of standard input: give - among the files, or leave it out")
+    _spare(names, options)
+
+
+def _spare(names: tuple[str, ...], options: Options) -> None:
+    """Refuse to write over what is read, which is somebody's only draft perhaps, and two reports into one file."""
+    read = [*(Path(name) for name in names if name != "-"), options.stdin_filename, options.config]
+    targets = [target.path for target in options.targets]
+    for path in filter(None, (*targets, options.write_baseline)):
+        if any(other and _is_same(path, other) for other in (*read, options.baseline if path in targets else None)):
+            fail(f"{path}: this file is read, so nothing is written over it: choose another name")
+    written = [os.path.abspath(path) for path in filter(None, (*targets, options.write_baseline))]
+    if twice := [path for path in written if written.count(path) > 1]:
+        fail(f"{os.path.relpath(twice[0])}: two reports cannot go into one file")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):  # one of them is not there, or can be no name
+        return False
 
 
 def patterns(settings: Settings, options: Options) -> list[Patterns]:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from qazlint.cli.common import FOUND, explained, fail, lang_option, load, make_linter, policy_option
+from qazlint.cli.common import FOUND, counted, explained, fail, lang_option, load, make_linter, policy_option
 
 
 @click.group()
@@ -59,4 +59,5 @@ def check_rules(policy: str, shared: bool) -> None:
         found = [problem for problem in found if problem.place.file not in loaded.shared]
     for problem in found:
         click.echo(str(problem))
-    click.echo(f"{len(loaded.policy.rules)} rules, {len(loaded.lexicons)} lexicons, {len(found)} warnings")
+    counts = {"rule": len(loaded.policy.rules), "lexicon": len(loaded.lexicons), "warning": len(found)}
+    click.echo(", ".join(counted(number, thing) for thing, number in counts.items()))

@@ -17,7 +17,7 @@ from qazlint.cli.outputs import Outputs
 from qazlint.cli.progress import Progress
 from qazlint.cli.tasks import Tasks
 from qazlint.config.checker import Checker, Task
-from qazlint.filters import Baseline
+from qazlint.filters import Baseline, BaselineError
 from qazlint.report.clean import printable
 from qazlint.report.result import FileResult, Item, Style, Tally
 from qazlint.source import Unreadable
@@ -63,8 +63,9 @@ class Run:
         self.progress.hide()
         outputs.end(tally)
         fail_on = self.options.fail_on or self.settings.fail_on or "warning"
-        may_be_none = self.options.from_git or self.options.force_exclude
-        if tally.unreadable or outputs.failed or not (tally.files or may_be_none):
+        if not (tally.files or tally.unreadable or self.options.from_git or self.options.force_exclude):
+            fail("there was nothing to check: no texts in what was given")
+        if tally.unreadable or outputs.failed:
             sys.exit(FAILED)
         if fail_on != NEVER and tally.reaches(fail_on) and not self.options.write_baseline:
             sys.exit(FOUND)
@@ -109,7 +110,11 @@ class Run:
             if not isinstance(item, Unreadable) and (item.report.findings or item.report.suppressed):
                 checked.append((item.source.name, item.report))
             yield item
-        explained(lambda: Baseline.of(self.linter.policy.slug, checked, path).save(path))
+        try:
+            Baseline.of(self.linter.policy.slug, checked, path).save(path)
+        except BaselineError as error:
+            self.progress.hide()
+            fail(f"{path}: {error.problems[0].message}")
 
 
 def _desk(checker: Checker) -> Callable[[Task], Report | None]:

@@ -33,11 +33,12 @@ def read_yaml(file: str, folder: Path, data: bytes) -> Settings:
 def read_node(reader: FileReader, folder: Path, root: yaml.Node | None) -> Settings:
     """The settings in a node. Raises PolicyError with everything that is wrong."""
     values: dict[str, Any] = {}
-    for key, node in reader.mapping(root, "", (*_READ, *_POST)).items():
+    pairs = reader.mapping(root, "", (*_READ, *_POST))
+    for key, node in pairs.items():
         if key not in _POST:
             name, read = _READ[key]
             values[name] = read(reader, node, key, folder)
-    post = _post(reader, {key: node for key, node in reader.mapping(root, "").items() if key in _POST}, "")
+    post = _post(reader, pairs, "")
     if reader.problems:
         raise PolicyError(reader.problems)
     return Settings(reader.file, folder, post=post, post_place=reader.place(root), **values)

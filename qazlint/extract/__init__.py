@@ -8,6 +8,7 @@ imported when they are needed: their parsers take longer than most posts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO, cast
@@ -93,11 +94,20 @@ def documents_in(
     field  the name of the text in an archive of posts; a dot leads into an object
     """
     form = format or format_of(name)
-    if form in READERS:
+    if form == "jsonl":
         yield from READERS[form](stream, name, field)
+    elif form in READERS:
+        yield from map(_noted, READERS[form](stream, name, field))
     else:
         source = read_stream(stream, name)
-        yield extract(source, form) if isinstance(source, Source) else source
+        yield _noted(extract(source, form)) if isinstance(source, Source) else source
+
+
+def _noted(document: Document | Unreadable) -> Document | Unreadable:
+    """With a note where it has no text: a scanned page is not to be taken for one without violations."""
+    if isinstance(document, Unreadable) or any(segment.text.strip() for segment in document.segments):
+        return document
+    return replace(document, source=replace(document.source, notes=(*document.source.notes, "no-text")))
 
 
 def extract(source: Source, format: str | None = None) -> Document:  # noqa: A002

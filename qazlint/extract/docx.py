@@ -41,6 +41,7 @@ _WORD = (
 )
 _SPACES = {10: " ", 13: " "}  # a line is a paragraph
 _OLE = b"\xd0\xcf\x11\xe0"  # the container of encrypted and of old documents
+_ZIP = b"PK"
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, KeyError, NotImplementedError, OSError, RuntimeError,
     ValueError,
@@ -52,6 +53,8 @@ def read(stream: BinaryIO, name: str, largest: int = LARGEST) -> Iterator[Docume
         found = _read(stream.read(largest + 1), name, largest)
     except TooLargeError as error:
         found = Unreadable(name, "too-large", str(error))
+    except opc.NoDocumentError:
+        found = Unreadable(name, "no-word")
     except _BROKEN as error:
         found = Unreadable(name, "damaged", " ".join(str(error).split())[:200])
     yield found
@@ -62,6 +65,8 @@ def _read(data: bytes, name: str, largest: int) -> Document | Unreadable:
         raise TooLargeError(f"> {largest} B")
     if data.startswith(_OLE):
         return Unreadable(name, "protected")
+    if not data.startswith(_ZIP):
+        return Unreadable(name, "no-word")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return _document(_paragraphs(archive, len(data)), name)
 

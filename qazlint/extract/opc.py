@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 from xml.parsers import expat
 
+CONTENTS = "[Content_Types].xml"
 LARGEST_UNPACKED = 64 * 1024 * 1024  # bytes of XML
 MODEST_UNPACKED = 8 * 1024 * 1024  # that any archive may have; beyond it, so many times what it has packed:
 MOST_TIMES = 50  # documents have 5 to 20
@@ -21,6 +22,10 @@ Start = Callable[[str, dict[str, str]], None]
 
 class TooLargeError(Exception):
     """More than is read; the message has the limit."""
+
+
+class NoDocumentError(Exception):
+    """An archive of something else: a table, a presentation, files packed together."""
 
 
 class Package:
@@ -57,7 +62,7 @@ def _refuse(*_: object) -> NoReturn:
 
 
 def parts(package: Package, kinds: Sequence[str]) -> list[str]:
-    """The parts of these kinds, in their order; ValueError where the first kind, the document itself, is missing.
+    """The parts of these kinds, in their order; NoDocumentError where the first kind, the document itself, is missing.
 
     kinds  what their content types end with
     """
@@ -69,10 +74,12 @@ def parts(package: Package, kinds: Sequence[str]) -> list[str]:
         if kind in kinds and part in package.names:
             found.append((kinds.index(kind), part))
 
-    package.parse("[Content_Types].xml", start)
+    if CONTENTS not in package.names:
+        raise NoDocumentError
+    package.parse(CONTENTS, start)
     found.sort(key=lambda item: item[0])
     if not found or found[0][0]:
-        raise ValueError("no document in it")
+        raise NoDocumentError
     return list(dict.fromkeys(part for _, part in found))
 
 

@@ -20,7 +20,8 @@ Levels = tuple[Patterns, ...]  # from the weakest to the strongest
 def walk(folder: str | Path, exclude: Sequence[Patterns] = ()) -> Iterator[Path | Unreadable]:
     """The files with a known suffix, sorted by name at each level; a folder that cannot be read in its place.
 
-    Left out: what git ignores, what `exclude` says, names that begin with a dot, and links (so that no file comes twice
+    Left out: what git ignores, what `exclude` says, names that begin with a dot or with `~$` (what Word has beside an
+    open document), and links (so that no file comes twice
     and no loop is entered). The folder itself is looked into whatever it is: patterns that leave it out are forgotten.
     """
     top = os.path.abspath(folder)
@@ -54,7 +55,7 @@ def _entries(folder: str) -> list[os.DirEntry[str]] | OSError:
 
 
 def _is_wanted(entry: os.DirEntry[str], is_folder: bool) -> bool:
-    if entry.name.startswith("."):
+    if entry.name.startswith((".", "~$")):
         return False
     return is_folder or (os.path.splitext(entry.name)[1].lower() in FORMATS and entry.is_file(follow_symlinks=False))
 

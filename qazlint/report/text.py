@@ -65,7 +65,8 @@ def _file(result: FileResult, style: Style) -> Iterator[str]:
 def _remarks(report: Report, lang: str) -> str:
     """In brackets: which clauses, and how much was suppressed."""
     clauses = in_order({finding.clause for finding in report.findings})
-    remarks = [f"{say(WORDS, 'clauses', lang)} {', '.join(clauses)}"] if clauses else []
+    which = say(WORDS, "one-clause" if len(clauses) == 1 else "clauses", lang)
+    remarks = [which.format(", ".join(clauses))] if clauses else []
     if report.suppressed:
         remarks.append(f"{say(WORDS, 'suppressed', lang)}: {len(report.suppressed)}")
     return f" ({'; '.join(remarks)})" if remarks else ""

@@ -28,7 +28,8 @@ VERDICT: Mapping[str, Mapping[str, str]] = {
 }
 WORDS: Mapping[str, Mapping[str, str]] = {
     "clause": {"ru": "п.", "kk": "т.", "en": "cl."},
-    "clauses": {"ru": "пункты", "kk": "тармақтар", "en": "clauses"},
+    "one-clause": {"ru": "пункт {}", "kk": "{}-тармақ", "en": "clause {}"},
+    "clauses": {"ru": "пункты {}", "kk": "{}-тармақтар", "en": "clauses {}"},
     "advice": {"ru": "Что делать", "kk": "Не істеу керек", "en": "What to do"},
     "see": {"ru": "См. также", "kk": "Тағы қараңыз", "en": "See also"},
     "verdict": {"ru": "Итог", "kk": "Қорытынды", "en": "Verdict"},

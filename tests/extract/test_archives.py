@@ -66,14 +66,24 @@ def test_targets_of_links_are_seen() -> None:
     assert found.to_source(Span(9, 21)) == Span(4, 8)
 
 
+def packed(parts: dict[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return stream.getvalue()
+
+
 ENTITIES = '<!DOCTYPE a [<!ENTITY b "бомба">]><w:document/>'
 
 
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "damaged"),
-        (b"text", "damaged"),
+        (b"", "no-word"),
+        (b"text", "no-word"),
+        (packed({"a.txt": "текст"}), "no-word"),
+        (packed({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}), "no-word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected"),
         (archive("<w:p>"), "damaged"),
         (archive(paragraph("а"))[:-30], "damaged"),
@@ -102,14 +112,6 @@ def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reasons(archive(paragraph("а" * 2_000_000))) == ["too-large"]
     monkeypatch.setattr(docx, "MOST_PARAGRAPHS", 10)
     assert reasons(archive("<w:p/>" * 11)) == ["too-large"]
-
-
-def packed(parts: dict[str, str]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in parts.items():
-            file.writestr(name, content)
-    return stream.getvalue()
 
 
 def test_what_was_packed_a_thousand_times_smaller_is_a_bomb() -> None:

@@ -39,6 +39,10 @@ def test_what_begins_with_a_dot_is_left_out_unless_it_is_asked_for(tmp_path: Pat
     assert names(tmp_path / ".venv") == ["b.md"]
 
 
+def test_what_word_has_beside_an_open_document_is_left_out(tmp_path: Path) -> None:
+    assert names(fill(tmp_path, "post.docx ~$post.docx ~post.md")) == ["post.docx", "~post.md"]
+
+
 def test_links_are_not_followed(tmp_path: Path) -> None:
     fill(tmp_path, "a/b.md")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
