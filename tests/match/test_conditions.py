@@ -35,6 +35,7 @@ after: [qcc] x x x x qaa
 after: [qcc x] {qaa qbb}
 after: qaa [qcc]
 after: [qcc] . qaa
+after: qaa [qcc] . x x qaa
 sentence: {qaa} x x x x x x [qcc]
 sentence: [qcc] x x x x x x {qaa qbb}
 sentence: qaa . [qcc] . qaa
@@ -125,6 +126,12 @@ def test_the_nearest_passage_of_the_scope(row: str) -> None:
     assert found == (tuple(said.spans())[-1:] or None)
     unless = said.context().evidence([condition(scope, negated=True)], at, (match[0], match[1]))
     assert unless == (None if found else ())
+
+
+@pytest.mark.parametrize("scope", ["before", "after", "sentence"])
+def test_words_in_another_order_do_not_make_the_phrase_be_looked_for_elsewhere(scope: str) -> None:
+    said = Said("qaa qbb . qbb qaa [qcc] . x x x qaa qbb")
+    assert said.context().evidence([Condition(scope, False, (0,))], 1, (2, 3)) is None
 
 
 def test_every_match_of_a_sentence_has_its_own_neighbours() -> None:

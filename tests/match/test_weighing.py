@@ -157,6 +157,12 @@ def test_of_sentences_of_the_same_weight_it_is_the_first(weigh: Callable[..., Li
     assert finding.span == (10, 14)
 
 
+@pytest.mark.parametrize("text", ["Обед и кино. Скидка.", "Скидка. Обед и кино."])
+def test_what_speaks_against_it_does_not_decide_which_sentence_it_is(weigh: Callable[..., Linter], text: str) -> None:
+    (finding,) = found(weigh("скидка: 1", "обед: 1", "кино: -0.5"), text)
+    assert finding.span.start == 0
+
+
 def test_several_words_of_a_lexicon_are_the_finding(weigh: Callable[..., Linter]) -> None:
     checked = weigh("'@money.pay': 1", "'@money.rare': 2")
     text = "Просят деньги на бочку. Получил прибавку к летнему отпуску."

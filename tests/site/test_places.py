@@ -21,6 +21,7 @@ def place(name: str, *names: str, format: str = "markdown") -> Place | None:  # 
         ("/site/news.ru.md", (".{lang}.",), "ru", ["/site/news.kk.md"]),
         ("/site/news.kk.md", (".{lang}.",), "kk", ["/site/news.kk.md"]),
         ("/site/ru/news.md", ("/{lang}/",), "ru", ["/site/kk/news.md"]),
+        ("/ru/news.md", ("/{lang}/",), "ru", ["/kk/news.md"]),
         ("/ru/site/ru/news.md", ("/{lang}/",), "ru", ["/ru/site/kk/news.md"]),  # the last of them
         ("/ru/news.kk.md", ("/{lang}/", ".{lang}."), "kk", ["/ru/news.kk.md"]),
         ("/site/news.md", (".{lang}.",), "", ["/site/news.kk.md"]),
