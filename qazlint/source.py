@@ -27,7 +27,7 @@ REASONS: dict[str, dict[str, str]] = {
     "no-texts": {"ru": "в папке нет текстов", "kk": "қалтада мәтін жоқ", "en": "the folder has no texts"},
     "protected": {
         "ru": "защищён паролем или в старом формате .doc",
-        "kk": "құпиясөзбен қорғалған немесе ескі .doc пішімінде",
+        "kk": "құпиясөзбен қорғалған немесе ескі .doc пішімінде сақталған",
         "en": "protected by a password, or in the old .doc format",
     },
     "damaged": {"ru": "файл повреждён", "kk": "файл бүлінген", "en": "the file is damaged"},
@@ -40,14 +40,14 @@ REASONS: dict[str, dict[str, str]] = {
     "json": {"ru": "это не объект JSON", "kk": "бұл JSON нысаны емес", "en": "not a JSON object"},
     "configuration": {
         "ru": "настройки для этого файла не годятся",
-        "kk": "бұл файлдың баптаулары жарамсыз",
+        "kk": "бұл файлға арналған баптаулар жарамсыз",
         "en": "its configuration cannot be used",
     },
     "no-field": {"ru": "нет текстового поля", "kk": "мәтін өрісі жоқ", "en": "no text in the field"},
     "binary": {"ru": "это не текст", "kk": "бұл мәтін емес", "en": "not a text"},
     "encoding": {"ru": "повреждённая кодировка", "kk": "кодтауы бүлінген", "en": "its encoding is damaged"},
     "unmerged": {"ru": "слияние не закончено", "kk": "біріктіру аяқталмаған", "en": "its merge is not finished"},
-    "lost": {"ru": "проверка оборвалась", "kk": "тексеру үзілді", "en": "the process that checked it died"},
+    "lost": {"ru": "проверка оборвалась", "kk": "тексеру үзіліп қалды", "en": "the process that checked it died"},
     "io": {"ru": "ошибка чтения", "kk": "оқу қатесі", "en": "it could not be read"},
 }
 NOTES: dict[str, dict[str, str]] = {

@@ -52,7 +52,7 @@ _POLICY = """\
 # qazlint rules test --policy FOLDER runs the rules' examples, qazlint rules check --policy FOLDER looks for mistakes.
 name:
   ru: "Правила работодателя для сотрудников в социальных сетях"
-  kk: "Жұмыс берушінің қызметкерлерге арналған әлеуметтік желі қағидалары"
+  kk: "Жұмыс беруші қызметкерлерінің әлеуметтік желілерді пайдалану қағидалары"
   en: "The employer's social-media rules for employees"
 version: "0.1.0"
 source:
@@ -82,7 +82,7 @@ clauses:
     title: {ru: "Деньги", kk: "Ақша", en: "Money"}
     text:
       ru: "Сотрудники не публикуют сведения о зарплатах и премиях в компании."
-      kk: "Қызметкерлер компаниядағы жалақы мен сыйлықақы туралы мәліметті жарияламайды."
+      kk: "Қызметкерлер компаниядағы жалақы мен сыйлықақы туралы мәліметтерді жарияламайды."
       en: "Employees do not publish what the company pays."
     strength: {ru: "запрещено", kk: "тыйым салынады", en: "prohibited"}
     severity: error
@@ -100,7 +100,7 @@ rules:
       en: "It says what the company pays"
     advice:
       ru: "Уберите суммы и слова о премиях"
-      kk: "Соманы және сыйлықақы туралы сөзді алып тастаңыз"
+      kk: "Сомаларды және сыйлықақы туралы сөздерді алып тастаңыз"
       en: "Take out the sums"
     any:
       - "@pay &8 <money>"

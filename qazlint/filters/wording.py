@@ -9,7 +9,7 @@ from qazlint.types import Notice, Span
 _TEXTS: Mapping[str, Mapping[str, str]] = {
     "unused-suppression": {
         "ru": "отключение «{name}» здесь ничего не скрывает, его можно убрать",
-        "kk": "«{name}» өшіруі мұнда ештеңені жасырмайды, оны алып тастауға болады",
+        "kk": "«{name}» деген өшіру белгісі мұнда ештеңені жасырмайды, оны алып тастауға болады",
         "en": "«{name}» is suppressed, but there is nothing of it here: the suppression can go",
     },
     "unknown-name": {
@@ -19,12 +19,12 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "no-reason": {
         "ru": "отключение без причины не действует: напишите её после двоеточия",
-        "kk": "себебі жазылмаған өшіру күшіне енбейді: себебін қос нүктеден кейін жазыңыз",
+        "kk": "себебі жазылмаған өшіру белгісі есепке алынбайды: себебін қос нүктеден кейін жазыңыз",
         "en": "a suppression without a reason has no effect: write the reason after a colon",
     },
     "no-name": {
         "ru": "«{name}»: не сказано, какое правило или какой пункт отключить",
-        "kk": "«{name}»: қай ережені немесе тармақты өшіру керегі айтылмаған",
+        "kk": "«{name}»: қай ережені немесе тармақты өшіру керегі көрсетілмеген",
         "en": "«{name}»: it does not say which rule or clause to suppress",
     },
     "unknown-directive": {
@@ -34,7 +34,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "stray-enable": {
         "ru": "включать здесь нечего: «{name}» не отключено",
-        "kk": "мұнда қосатын ештеңе жоқ: «{name}» өшірілмеген",
+        "kk": "мұнда қайта қосатын ештеңе жоқ: «{name}» өшірілмеген",
         "en": "there is nothing to switch on here: «{name}» is not suppressed",
     },
 }

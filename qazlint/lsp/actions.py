@@ -11,8 +11,7 @@ from qazlint.lsp.drafts import Checked
 from qazlint.lsp.server import Server
 from qazlint.lsp.suppressing import Insertion
 from qazlint.lsp.wording import WORDS
-from qazlint.report import wording
-from qazlint.report.wording import say
+from qazlint.report.wording import named, say
 from qazlint.types import Finding, Span
 
 EXPLAIN = "qazlint.explain"  # the command behind «Explain»
@@ -49,8 +48,7 @@ def _of_finding(
                 say(WORDS, key, lang).format(rule=finding.rule_id), types.CodeActionKind.QuickFix, concerned,
                 edit=types.WorkspaceEdit({uri: [edit]}),
             )  # fmt: skip
-    named = f"{say(wording.WORDS, 'clause', lang)} {finding.clause}"
-    explain = say(WORDS, "explain", lang).format(clause=named)
+    explain = say(WORDS, "explain", lang).format(clause=named("clause", finding.clause, lang))
     yield types.CodeAction(explain, types.CodeActionKind.QuickFix, concerned,
                            command=types.Command(explain, EXPLAIN, arguments=[uri, finding.rule_id]))  # fmt: skip
 

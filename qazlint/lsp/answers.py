@@ -10,7 +10,7 @@ from lsprotocol import types
 from qazlint.lsp.drafts import Checked
 from qazlint.lsp.positions import Positions
 from qazlint.report.describe import advice, heading, inside, title
-from qazlint.report.wording import WORDS, say
+from qazlint.report.wording import WORDS, named, say
 from qazlint.types import Finding, Notice
 
 SOURCE = "qazlint"
@@ -84,5 +84,5 @@ def _explained(finding: Finding, checked: Checked, markdown: bool) -> Iterator[s
     if said := advice(finding, style):
         yield plain(said)
     if finding.cites:
-        numbers = ", ".join(f"{say(WORDS, 'clause', lang)} {number}" for number in finding.cites)
+        numbers = ", ".join(named("clause", number, lang) for number in finding.cites)
         yield plain(f"{say(WORDS, 'see', lang)}: {numbers}")

@@ -24,8 +24,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ru": "нет таких правил: «{name}»", "kk": "мұндай қағидалар жоқ: «{name}»", "en": "no such policy: «{name}»",
     },
     "long": {
-        "ru": "Текст слишком длинный для проверки при наборе; для него есть «qazlint check»",
-        "kk": "Мәтін теру кезінде тексеруге тым ұзын; ол үшін «qazlint check» бар",
+        "ru": "Текст слишком длинный, при наборе он не проверяется; для него есть команда «qazlint check»",
+        "kk": "Мәтін тым ұзын, сондықтан теру кезінде тексерілмейді; ол үшін «qazlint check» пәрмені бар",
         "en": "The text is too long to be checked while it is written; there is «qazlint check» for it",
     },
     "failed": {

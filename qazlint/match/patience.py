@@ -22,12 +22,12 @@ _ALL = 10  # times that, for all regular expressions of the policy
 
 _OF_RULE = {
     "ru": "правило {name} проверено не до конца: его регулярное выражение работает слишком долго",
-    "kk": "{name} ережесі толық тексерілмеді: оның тұрақты өрнегі тым ұзақ жұмыс істейді",
+    "kk": "{name} ережесі толық тексерілмеді: оның тұрақты өрнегі тым ұзақ орындалады",
     "en": "the rule {name} was not checked to the end: its regular expression takes too long",
 }
 _OF_WORDS = {
     "ru": "образец слова {name} не проверен: он работает слишком долго",
-    "kk": "{name} сөз үлгісі тексерілмеді: ол тым ұзақ жұмыс істейді",
+    "kk": "{name} сөз үлгісі тексерілмеді: ол тым ұзақ орындалады",
     "en": "the pattern of words {name} was not checked: it takes too long",
 }
 

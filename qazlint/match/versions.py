@@ -18,7 +18,7 @@ _ARCHIVES = ("jsonl",)  # formats of files with many documents
 
 NO_PLACE = Notice("no-siblings", Span(0, 0), {
     "ru": "версии на других языках не проверены: неизвестно, в какой папке лежит страница",
-    "kk": "басқа тілдердегі нұсқалары тексерілмеді: беттің қай қалтада жатқаны белгісіз",
+    "kk": "басқа тілдердегі нұсқалары тексерілмеді: беттің қай қалтада екені белгісіз",
     "en": "versions in other languages were not looked for: it is not known in which folder the page lies",
 })  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qazlint.policy.model import Text
 from qazlint.report.result import Style
-from qazlint.report.wording import SEVERITY, WORDS, say
+from qazlint.report.wording import SEVERITY, WORDS, named, say
 from qazlint.source import Source
 from qazlint.types import Finding, Span
 
@@ -43,7 +43,7 @@ def strength(finding: Finding, style: Style) -> str:
 
 def heading(finding: Finding, style: Style) -> str:
     """The clause and its strength: «п. 20, не рекомендуется»."""
-    return f"{say(WORDS, 'clause', style.lang)} {finding.clause}, {strength(finding, style)}"
+    return f"{named('clause', finding.clause, style.lang)}, {strength(finding, style)}"
 
 
 def advice(finding: Finding, style: Style) -> str:

@@ -10,7 +10,7 @@ from qazlint.report import Reporter
 from qazlint.report.clean import printable
 from qazlint.report.describe import advice, heading, title
 from qazlint.report.result import FileResult, Item, Style, Tally
-from qazlint.report.wording import VERDICT, WORDS, say
+from qazlint.report.wording import VERDICT, WORDS, named, say
 from qazlint.source import Source, Unreadable
 from qazlint.types import Finding, Report, Span
 
@@ -55,7 +55,7 @@ def _file(result: FileResult, style: Style) -> Iterator[str]:
         yield from _finding(finding, source, style)
     for notice in report.notices:
         line, column = source.position(notice.span.start)
-        clause = f"{say(WORDS, 'clause', lang)} {notice.clause}  " if notice.clause else ""
+        clause = f"{named('clause', notice.clause, lang)}  " if notice.clause else ""
         yield from ("", f"  {line}:{column}  {clause}{printable(notice.text(lang))}")
     yield ""
     verdict = _paint(say(VERDICT, report.verdict, lang), f"1;{_COLOURS[report.verdict]}", style)
@@ -65,8 +65,8 @@ def _file(result: FileResult, style: Style) -> Iterator[str]:
 def _remarks(report: Report, lang: str) -> str:
     """In brackets: which clauses, and how much was suppressed."""
     clauses = in_order({finding.clause for finding in report.findings})
-    which = say(WORDS, "one-clause" if len(clauses) == 1 else "clauses", lang)
-    remarks = [which.format(", ".join(clauses))] if clauses else []
+    key = "one-clause" if len(clauses) == 1 else "clauses"
+    remarks = [named(key, ", ".join(clauses), lang)] if clauses else []
     if report.suppressed:
         remarks.append(f"{say(WORDS, 'suppressed', lang)}: {len(report.suppressed)}")
     return f" ({'; '.join(remarks)})" if remarks else ""
@@ -89,7 +89,7 @@ def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
     if finding.advice(lang):
         yield f"    {printable(advice(finding, style))}"
     if finding.cites:
-        numbers = ", ".join(f"{say(WORDS, 'clause', lang)} {number}" for number in finding.cites)
+        numbers = ", ".join(named("clause", number, lang) for number in finding.cites)
         yield f"    {say(WORDS, 'see', lang)}: {numbers}"
 
 
@@ -130,8 +130,8 @@ def _summary(tally: Tally, titles: Mapping[str, str], lang: str) -> str:
     lines = [", ".join(f"{say(WORDS, key, lang)}: {count}" for key, count in counts.items())]
     width = max(map(len, tally.clauses), default=0)
     for clause in in_order(tally.clauses):
-        count, named = tally.clauses[clause], printable(titles[clause])
-        words = f"{say(WORDS, 'clause', lang)} {clause:>{width}}  {count:>6}  {named}"
+        count, about = tally.clauses[clause], printable(titles[clause])
+        words = f"{named('clause', clause.rjust(width), lang)}  {count:>6}  {about}"
         lines.append(f"  {words}".rstrip())
     return "".join(f"{line}\n" for line in lines)
 

@@ -27,15 +27,15 @@ VERDICT: Mapping[str, Mapping[str, str]] = {
     },
 }
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "clause": {"ru": "п.", "kk": "т.", "en": "cl."},
+    "clause": {"ru": "п. {}", "kk": "{}-тармақ", "en": "cl. {}"},
     "one-clause": {"ru": "пункт {}", "kk": "{}-тармақ", "en": "clause {}"},
     "clauses": {"ru": "пункты {}", "kk": "{}-тармақтар", "en": "clauses {}"},
     "advice": {"ru": "Что делать", "kk": "Не істеу керек", "en": "What to do"},
     "see": {"ru": "См. также", "kk": "Тағы қараңыз", "en": "See also"},
     "verdict": {"ru": "Итог", "kk": "Қорытынды", "en": "Verdict"},
-    "files": {"ru": "Проверено файлов", "kk": "Тексерілген файлдар", "en": "Files checked"},
+    "files": {"ru": "Проверено файлов", "kk": "Тексерілген файл", "en": "Files checked"},
     "findings": {"ru": "замечаний", "kk": "ескерту", "en": "findings"},
-    "unread": {"ru": "не прочитано", "kk": "оқылмады", "en": "not read"},
+    "unread": {"ru": "не прочитано", "kk": "оқылмаған файл", "en": "not read"},
     "suppressed": {"ru": "скрыто замечаний", "kk": "жасырылған ескерту", "en": "findings suppressed"},
     "because": {
         "ru": "из-за этого правило применено",
@@ -43,8 +43,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "this is why the rule applies",
     },
     "report": {"ru": "Проверка публикации", "kk": "Жарияланымды тексеру", "en": "Check of a post"},
-    "edition": {"ru": "редакция правил", "kk": "қағидалар редакциясы", "en": "edition of the policy"},
-    "checked": {"ru": "проверено", "kk": "тексерілді", "en": "checked"},
+    "edition": {"ru": "редакция правил", "kk": "қағидалардың редакциясы", "en": "edition of the policy"},
+    "checked": {"ru": "проверено", "kk": "тексерілген күні", "en": "checked"},
     "author": {"ru": "Автор", "kk": "Авторы", "en": "Author"},
     "approved": {
         "ru": "согласовано с пресс-секретарём", "kk": "баспасөз хатшысымен келісілген",
@@ -52,11 +52,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "draft": {"ru": "Текст", "kk": "Мәтін", "en": "Text"},
     "list": {"ru": "Замечания", "kk": "Ескертулер", "en": "Findings"},
-    "finding": {"ru": "замечание", "kk": "ескерту", "en": "finding"},
-    "line": {"ru": "строка", "kk": "жол", "en": "line"},
-    "rule": {"ru": "правило", "kk": "ереже", "en": "rule"},
-    "to-text": {"ru": "к месту в тексте", "kk": "мәтіндегі орнына", "en": "to the place in the text"},
-    "passed": {"ru": "Не учтено", "kk": "Есепке алынбады", "en": "Passed over"},
+    "finding": {"ru": "замечание {}", "kk": "{}-ескерту", "en": "finding {}"},
+    "line": {"ru": "строка {}", "kk": "{}-жол", "en": "line {}"},
+    "rule": {"ru": "правило {}", "kk": "{} ережесі", "en": "rule {}"},
+    "to-text": {"ru": "к месту в тексте", "kk": "мәтіндегі орнына өту", "en": "to the place in the text"},
+    "passed": {"ru": "Не учтено", "kk": "Есепке алынбаған", "en": "Passed over"},
     "summary": {"ru": "Сводка", "kk": "Жиынтық", "en": "Summary"},
     "caution": {
         "ru": "Программа видит слова, а не намерения: замечание — вопрос автору, а молчание — не гарантия.",
@@ -73,6 +73,11 @@ HOW: Mapping[str, Mapping[str, str]] = {
     "approval": {"ru": "согласовано", "kk": "келісілген", "en": "approved"},
     "accepted": {"ru": "не нарушение", "kk": "бұзушылық емес", "en": "no violation"},
 }
+
+
+def named(key: str, what: str | int, lang: str) -> str:
+    """What has a number or a name: «п. 3», but «3-тармақ», since languages put the word before it or after."""
+    return say(WORDS, key, lang).format(what)
 
 
 def say(table: Mapping[str, Mapping[str, str]], key: str, lang: str) -> str:

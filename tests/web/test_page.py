@@ -115,7 +115,7 @@ def test_a_click_leads_from_the_clause_to_the_text_and_back(page: Page) -> None:
 
 def test_languages_change_the_page_and_keep_the_draft(page: Page) -> None:
     write(page, BAD)
-    for lang, verdict, button in (("kk", "жариялауға болмайды", "Есепті жүктеу"), ("en", "must not be published", "Download the report")):
+    for lang, verdict, button in (("kk", "жариялауға болмайды", "Есепті жүктеп алу"), ("en", "must not be published", "Download the report")):
         page.locator(f"[data-lang={lang}]").click()
         page.locator("#verdict", has_text=verdict).wait_for()
         assert page.locator("#report").text_content() == button

@@ -17,7 +17,7 @@ from qazlint.report.clean import readable
 from qazlint.report.describe import inside, region, strength, title
 from qazlint.report.html.passages import Passage, passages
 from qazlint.report.result import FileResult, Item, Style, Tally
-from qazlint.report.wording import HOW, SEVERITY, VERDICT, WORDS, say
+from qazlint.report.wording import HOW, SEVERITY, VERDICT, WORDS, named, say
 from qazlint.source import Unreadable
 from qazlint.types import Finding, Report
 
@@ -32,7 +32,7 @@ class HtmlReporter(Reporter):
             loader=PackageLoader("qazlint.report.html"), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, finalize=_readable,
         )  # fmt: skip
-        templates.globals.update(say=self._say, lang=style.lang)
+        templates.globals.update(say=self._say, named=self._named, lang=style.lang)
         self._templates = templates
 
     def begin(self) -> str:
@@ -71,6 +71,9 @@ class HtmlReporter(Reporter):
 
     def _say(self, key: str) -> str:
         return say(WORDS, key, self._style.lang)
+
+    def _named(self, key: str, what: str | int) -> str:
+        return named(key, what, self._style.lang)
 
 
 class _Card(NamedTuple):

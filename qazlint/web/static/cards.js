@@ -1,5 +1,5 @@
 // A finding as a card: what was understood, the clause, and the form that declares it to be no violation.
-import { $, state, word } from "./state.js";
+import { $, named, state, word } from "./state.js";
 
 /** ways: toText(found), accept(found, reason), restore(found) */
 export function card(found, ways) {
@@ -10,11 +10,11 @@ export function card(found, ways) {
   made.dataset.number = found.number;
   part(".number").textContent = found.suppression ? "" : `${found.number}. `;
   part(".sign").textContent = state.about.severities[found.severity];
-  part(".clause").textContent = ` ${word("clause")} ${found.clause}. ${clause.title}`;
+  part(".clause").textContent = ` ${named("clause", found.clause)}. ${clause.title}`;
   part(".quote").textContent = `«${found.text.length > 160 ? `${found.text.slice(0, 160)}…` : found.text}»`;
   part(".message").textContent = found.message;
   part(".advice").textContent = found.advice ? `${word("advice")}: ${found.advice}` : "";
-  part(".clause-text summary").textContent = `${word("official")} ${found.clause} · ${found.strength}`;
+  part(".clause-text summary").textContent = `${named("official", found.clause)} · ${found.strength}`;
   part("blockquote").textContent = clause.text;
   part(".place").textContent = word("place");
   part(".place").addEventListener("click", () => ways.toText(found));

@@ -4,7 +4,7 @@ import { card } from "./cards.js";
 import { download, dropping, openFile } from "./files.js";
 import { draw } from "./marks.js";
 import { utf16 } from "./offsets.js";
-import { $, complain, field, state, word } from "./state.js";
+import { $, complain, field, named, state, word } from "./state.js";
 import { WORDS } from "./words.js";
 
 const PAUSE = 350; // milliseconds without typing
@@ -54,7 +54,7 @@ function render() {
   verdict.textContent = state.verdict ? state.about.verdicts[state.verdict] : word("empty");
   $("notices").replaceChildren(...state.notices.map((notice) => {
     const item = document.createElement("li");
-    item.textContent = (notice.clause ? `${word("clause")} ${notice.clause}. ` : "") + notice.text;
+    item.textContent = (notice.clause ? `${named("clause", notice.clause)}. ` : "") + notice.text;
     return item;
   }));
   $("cards").replaceChildren(...state.found.map(made));

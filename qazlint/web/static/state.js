@@ -19,6 +19,9 @@ export const state = {
 
 export const word = (key) => WORDS[state.lang][key] ?? state.about?.words[key] ?? "";
 
+/** What has a number, in the order of the language: «п. 3», but «3-тармақ». */
+export const named = (key, what) => word(key).replace("{}", () => what);
+
 /** Say in place of a verdict what went wrong. */
 export function complain(message) {
   document.body.dataset.state = "failed";
