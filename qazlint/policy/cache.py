@@ -28,7 +28,8 @@ def name_of(files: PolicyFiles) -> str:
     """The cache file's name: a hash of the files, of this version and of what its compilation depends on."""
     dictionary = pymorphy3_dicts_ru.__version__
     digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version} {dictionary} {_engine()}".encode())
-    for file in (files.policy or PolicyFile("", "", b""), *files.rules, *files.lexicons, *files.extra, *files.weights):
+    head = files.policy or PolicyFile("", "", b"")
+    for file in (head, *files.rules, *files.lexicons, *files.extra, *files.weights, *files.heads):
         digest.update(f"\0{file.label}\0{len(file.data)}\0".encode())
         digest.update(file.data)
     return f"policy-{digest.hexdigest()[:32]}.bin"

@@ -44,10 +44,13 @@ def checks(reader: FileReader, node: yaml.Node | None, where: str, calendar: Cal
     return tuple(check for several in read for check in several)
 
 
-def facts(reader: FileReader, pairs: Mapping[str, yaml.Node], rule_id: str) -> Iterator[Fact]:
-    """The circumstances in the `with` and `unless` of a rule that has `fields`, or of its file's head."""
+def facts(reader: FileReader, pairs: Mapping[str, yaml.Node], of: str) -> Iterator[Fact]:
+    """The circumstances in the `with` and `unless` of a rule that has `fields`, or of a head.
+
+    of  what stands before these keys where messages name them: "11.graphics.", or nothing for a head's
+    """
     for key in ("with", "unless"):
-        where = f"{rule_id}.{key}"
+        where = f"{of}{key}"
         for name, inner in reader.mapping(pairs.get(key), where).items():
             if name in SCOPES:
                 reader.error(inner, where, f"«{name}» is a scope of phrases, but this rule has «fields»")

@@ -13,6 +13,8 @@ from qazlint.policy import limits
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.source import Unreadable
 
+_INNER = ("lexicons", "weights", "heads")  # folders inside a policy's
+
 
 class PolicyFile(NamedTuple):
     """A YAML file; `label` is how messages name it, `shared` that it comes with qazlint for all policies."""
@@ -28,6 +30,7 @@ class PolicyFiles(NamedTuple):
 
     extra    lexicon files whose entries are added to the lexicons of the same names
     weights  tables of weights, of the folder `weights/`
+    heads    heads that rule files share, of the folder `heads/`
     """
 
     slug: str
@@ -36,6 +39,7 @@ class PolicyFiles(NamedTuple):
     lexicons: tuple[PolicyFile, ...]
     extra: tuple[PolicyFile, ...] = ()
     weights: tuple[PolicyFile, ...] = ()
+    heads: tuple[PolicyFile, ...] = ()
 
 
 def shipped(kind: str) -> Traversable:
@@ -57,7 +61,7 @@ def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
     """The files of a shipped policy (by name) or of a folder with a policy.yaml.
 
     A folder may have `lexicons/` of its own; a lexicon there replaces the shipped one of the same name. It may have
-    `weights/`, tables of weights.
+    `weights/`, tables of weights, and `heads/`, heads that rule files share.
     extra  lexicon files of the user's, which add entries to the lexicons of the same names
     Raises FileNotFoundError when there is no such policy, PolicyError when it is too large or has links that lead out.
     """
@@ -72,14 +76,19 @@ def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
         _no_links_out(folder)
     found = list(_yaml(folder, label))
     lexicons = {file.slug: file._replace(shared=True) for file in _yaml(shipped("lexicons"), "lexicons")}
-    if (folder / "lexicons").is_dir():
-        lexicons |= {file.slug: file for file in _yaml(folder / "lexicons", f"{label}/lexicons")}
+    own, weights, heads = (_inner(folder, name, label) for name in _INNER)
+    lexicons |= {file.slug: file for file in own}
     head = next((file for file in found if file.slug == "policy"), None)
     rules = tuple(file for file in found if file.slug != "policy")
     added = tuple(map(_added, extra))
-    weights = tuple(_yaml(folder / "weights", f"{label}/weights")) if (folder / "weights").is_dir() else ()
-    _no_more_than(limits.MOST_BYTES, (*found, *lexicons.values(), *added, *weights), label)
-    return PolicyFiles(folder.name, head, rules, tuple(lexicons[slug] for slug in sorted(lexicons)), added, weights)
+    _no_more_than(limits.MOST_BYTES, (*found, *lexicons.values(), *added, *weights, *heads), label)
+    shelf = tuple(lexicons[slug] for slug in sorted(lexicons))
+    return PolicyFiles(folder.name, head, rules, shelf, added, weights, heads)
+
+
+def _inner(folder: Traversable, name: str, label: str) -> tuple[PolicyFile, ...]:
+    """The files of a folder inside a policy's, none when it is not there."""
+    return tuple(_yaml(folder / name, f"{label}/{name}")) if (folder / name).is_dir() else ()
 
 
 def _yaml(folder: Traversable, label: str) -> Iterator[PolicyFile]:
@@ -107,7 +116,7 @@ def _added(path: Path) -> PolicyFile:
 def _no_links_out(folder: Path) -> None:
     """Refuse links that lead out of a user's folder: a policy from elsewhere shall not show what is not its own."""
     inside = folder.resolve()
-    for entry in (*folder.iterdir(), *(folder / "lexicons").glob("*"), *(folder / "weights").glob("*")):
+    for entry in (*folder.iterdir(), *(entry for name in _INNER for entry in (folder / name).glob("*"))):
         if entry.is_symlink() and not _inside(entry, inside):
             raise _refused(str(entry), "a link that leads out of the policy's folder")
 

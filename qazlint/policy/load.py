@@ -11,6 +11,8 @@ from qazlint.kept import no_collection
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.fields import Calendar
 from qazlint.policy.files import PolicyFile, PolicyFiles
+from qazlint.policy.heads import read_heads
+from qazlint.policy.heads import unused as unused_heads
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.lexicons import Shelf, employer_lexicon
 from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET, Clause, Policy, Rule, Text
@@ -66,12 +68,13 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     calendar = Calendar(hours.country, hours.zone) if hours else Calendar()
     tables = read_tables(files.weights, compiler, problems)
     scales = {name: table.scale for name, table in tables.items()}
-    rule_reader = RuleReader(clauses, roles, compiler, {}, {}, sets, calendar, scales)
+    heads = read_heads(files.heads, problems)
+    rule_reader = RuleReader(clauses, roles, compiler, {}, {}, sets, calendar, scales, heads)
     turns = rule_reader.phrases(head, pairs.get("turns"), "turns")
     problems += head.problems
     rules = _rules(files.rules, rule_reader, problems)
     if any(problem.level == "error" for problem in problems):
-        raise PolicyError(problems)
+        raise PolicyError(list(dict.fromkeys(problems)))
     if not rules:
         raise PolicyError([Problem(Place(files.policy.label, 1), "", "the policy has no rules")])
     try:
@@ -83,7 +86,10 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
         head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours, sets=sets,
     )  # fmt: skip
     shared = frozenset(file.label for file in files.lexicons if file.shared)
-    warnings = (*_unused(lexicons.opened, compiler), *unused_tables(files.weights, rule_reader.weighed_by))
+    warnings = (
+        *_unused(lexicons.opened, compiler), *unused_tables(files.weights, rule_reader.weighed_by),
+        *unused_heads(files.heads, rule_reader.headed_by),
+    )  # fmt: skip
     return Loaded(policy, lexicons.opened, warnings, shared, tables)
 
 

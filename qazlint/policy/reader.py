@@ -1,10 +1,11 @@
-"""YAML → nodes that know their lines, and the small readers that every part of a policy is made of.
+"""YAML → nodes that know their files and lines, and the small readers that every part of a policy is made of.
 
 Nothing is constructed by YAML: values are taken as text, so `no` and `2030` are caught where a phrase should stand.
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -30,7 +31,8 @@ class FileReader:
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, node: yaml.Node | None) -> Place:
-        return Place(self.file, node.start_mark.line + 1 if node is not None else 1)
+        """Where a node stands: in its own file, which need not be the one that is read."""
+        return Place(node.start_mark.name, node.start_mark.line + 1) if node is not None else Place(self.file, 1)
 
     def error(self, node: yaml.Node | None, where: str, message: str) -> None:
         self.problems.append(Problem(self.place(node), where, message))
@@ -41,7 +43,9 @@ class FileReader:
             self.error(None, "", f"the file has more than {LARGEST_FILE:,} bytes")
             return None
         try:
-            node: yaml.Node | None = yaml.compose(data.decode("utf-8-sig"), Loader=_LOADER)
+            stream = io.StringIO(data.decode("utf-8-sig"))
+            stream.name = self.file  # which PyYAML puts into the mark of each node
+            node: yaml.Node | None = yaml.compose(stream, Loader=_LOADER)
         except UnicodeDecodeError as error:
             self.error(None, "", f"not UTF-8: byte {error.start}")
         except yaml.MarkedYAMLError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -11,6 +11,7 @@ import yaml
 from qazlint.policy import limits
 from qazlint.policy.compiler import Compiler
 from qazlint.policy.fields import Calendar, checks, facts
+from qazlint.policy.heads import SHARED, Head
 from qazlint.policy.literals import required
 from qazlint.policy.model import DEFAULT_SET, NOTHING, Clause, Condition, Examples, Regex, Rule, Scale, Yields
 from qazlint.policy.names import SCOPES, suggestion
@@ -18,9 +19,8 @@ from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.reader import FileReader
 from qazlint.types import SEVERITIES
 
-_SHARED = ("exempt", "severity", "with", "unless", "message", "advice", "cites", "set", "yields")
-_HEAD = ("clause", "rules", *_SHARED)
-_RULE = ("id", "any", "regex", "fields", "weigh", "certain", "confidence", "examples", *_SHARED)
+_FILE = ("clause", "rules", "head", *SHARED)
+_RULE = ("id", "any", "regex", "fields", "weigh", "certain", "confidence", "examples", *SHARED)
 CONFIDENCES = ("high", "medium", "low")
 
 
@@ -36,11 +36,13 @@ class RuleReader:
     sets: Collection[str]
     calendar: Calendar
     scales: Mapping[str, Scale]
+    heads: Mapping[str, Head]
     weighed_by: set[str] = field(default_factory=set)  # tables that a rule names
+    headed_by: set[str] = field(default_factory=set)  # heads that a file names
 
     def file(self, reader: FileReader, root: yaml.Node) -> list[Rule]:
         """The rules of one file; what is wrong goes to the reader's problems."""
-        head = reader.mapping(root, "", _HEAD, ("clause", "rules"))
+        head = reader.mapping(root, "", _FILE, ("clause", "rules"))
         clause = reader.string(head.get("clause"), "clause", numbers=True)
         if clause and clause not in self.clauses:
             message = f"the policy has no clause «{clause}»{suggestion(clause, self.clauses)}"
@@ -52,43 +54,52 @@ class RuleReader:
         if not isinstance(rules, yaml.SequenceNode):
             reader.error(rules, "rules", "a list of rules is expected here")
             return []
-        return [rule for node in rules.value if (rule := self._rule(reader, node, head, clause))]
+        heads = [self.heads[name] for name in self._named_heads(reader, head.get("head"))] + [head]
+        return [rule for node in rules.value if (rule := self._rule(reader, node, heads, clause))]
 
-    def _rule(self, reader: FileReader, node: yaml.Node, head: dict[str, yaml.Node], clause: str) -> Rule | None:
+    def _named_heads(self, reader: FileReader, node: yaml.Node | None) -> list[str]:
+        names = [name for name in self._known(reader, node, "head", self.heads, "head") if name in self.heads]
+        self.headed_by.update(names)
+        return names
+
+    def _rule(self, reader: FileReader, node: yaml.Node, heads: Sequence[Head], clause: str) -> Rule | None:
         own = reader.mapping(node, "rules", _RULE, ("id", "examples"))
         rule_id = reader.string(own.get("id"), "id", numbers=True)
         if not rule_id or not self._id_is_good(reader, own["id"], rule_id, clause):
             return None
-        both = {**{key: head[key] for key in _SHARED if key in head}, **own}
+        parts = [(head, "") for head in heads] + [(own, f"{rule_id}.")]
+        both = {key: part[key] for part, _ in parts for key in SHARED if key in part}
+        # What a head says wrongly is said once, not for each of its rules.
+        where = {key: f"{rule_id}.{key}" if key in own else key for key in SHARED}
         for key in ("message", "advice"):
-            if "ru" not in reader.texts(both.get(key), f"{rule_id}.{key}"):
+            if "ru" not in reader.texts(both.get(key), where[key]):
                 reader.error(node, f"{rule_id}.{key}", "a text in Russian (ru) is missing")
         on_page = "fields" in own
         if sum(("any" in own or "regex" in own, on_page, "weigh" in own)) != 1:
             reader.error(node, rule_id, "a rule has either phrases («any», «regex») or «fields» or «weigh»")
         if "weigh" in own and "certain" in own:
             reader.error(own["certain"], f"{rule_id}.certain", "a rule that weighs doubts others and is not doubted")
-        defaults, parts = self.clauses[clause], (head, own)
+        defaults = self.clauses[clause]
         return Rule(
             id=rule_id,
             clause=clause,
             part=next((part for part in defaults.parts if rule_id.startswith(f"{clause}.{part}")), ""),
-            severity=self._one_of(reader, both.get("severity"), f"{rule_id}.severity", SEVERITIES, defaults.severity),
+            severity=self._one_of(reader, both.get("severity"), where["severity"], SEVERITIES, defaults.severity),
             confidence=self._one_of(reader, own.get("confidence"), f"{rule_id}.confidence", CONFIDENCES, "high"),
-            message=reader.texts(both.get("message"), f"{rule_id}.message"),
-            advice=reader.texts(both.get("advice"), f"{rule_id}.advice"),
-            exempt=frozenset(self._known(reader, both.get("exempt"), f"{rule_id}.exempt", self.roles, "role")),
-            cites=tuple(self._known(reader, both.get("cites"), f"{rule_id}.cites", self.clauses, "clause"))
+            message=reader.texts(both.get("message"), where["message"]),
+            advice=reader.texts(both.get("advice"), where["advice"]),
+            exempt=frozenset(self._known(reader, both.get("exempt"), where["exempt"], self.roles, "role")),
+            cites=tuple(self._known(reader, both.get("cites"), where["cites"], self.clauses, "clause"))
             or defaults.cites,
             phrases=self.phrases(reader, own.get("any"), f"{rule_id}.any"),
             regexes=tuple(self._regexes(reader, own.get("regex"), f"{rule_id}.regex")),
-            conditions=() if on_page else tuple(c for part in parts for c in self._conditions(reader, part, rule_id)),
+            conditions=() if on_page else tuple(c for part in parts for c in self._conditions(reader, *part)),
             examples=self._examples(reader, own.get("examples"), rule_id),
             place=reader.place(node),
-            set=self._one_of(reader, both.get("set"), f"{rule_id}.set", tuple(self.sets), DEFAULT_SET),
-            facts=tuple(fact for part in parts for fact in facts(reader, part, rule_id)) if on_page else (),
+            set=self._one_of(reader, both.get("set"), where["set"], tuple(self.sets), DEFAULT_SET),
+            facts=tuple(fact for part in parts for fact in facts(reader, *part)) if on_page else (),
             checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
-            yields=self._yields(reader, both.get("yields"), f"{rule_id}.yields"),
+            yields=self._yields(reader, both.get("yields"), where["yields"]),
             scale=self._scale(reader, own.get("weigh"), f"{rule_id}.weigh"),
             certain=reader.truth(own.get("certain"), f"{rule_id}.certain"),
         )
@@ -160,12 +171,11 @@ class RuleReader:
                 reader.error(item, where, f"«{limits.shown(text)}» is no regular expression: {error}")
         return found
 
-    def _conditions(self, reader: FileReader, pairs: dict[str, yaml.Node], rule_id: str) -> list[Condition]:
+    def _conditions(self, reader: FileReader, pairs: Head, where: str) -> list[Condition]:
         found = []
         for key in ("with", "unless"):
-            where = f"{rule_id}.{key}"
-            for scope, phrases in _by_scope(reader, pairs.get(key), where, SCOPES).items():
-                numbers = self.phrases(reader, phrases, f"{where}.{scope}")
+            for scope, phrases in _by_scope(reader, pairs.get(key), where + key, SCOPES).items():
+                numbers = self.phrases(reader, phrases, f"{where}{key}.{scope}")
                 if numbers:
                     found.append(Condition(scope, key == "unless", numbers))
         return found

@@ -116,7 +116,7 @@ def test_no_code_is_run(tmp_path: Path, tag: str) -> None:
     assert not touched.exists()
 
 
-@pytest.mark.parametrize("name", ["z.yaml", "lexicons/z.yaml", "lexicons"])
+@pytest.mark.parametrize("name", ["z.yaml", "lexicons/z.yaml", "weights/z.yaml", "heads/z.yaml", "lexicons"])
 def test_links_out_of_the_folder_are_refused(tmp_path: Path, name: str) -> None:
     secret = tmp_path / "secret"
     secret.mkdir()
@@ -126,6 +126,7 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path, name: str) -> None:
         (folder / "lexicons").rename(folder / "old")
         (folder / name).symlink_to(secret)
     else:
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).symlink_to(secret / "z.yaml")
     with pytest.raises(PolicyError, match="a link that leads out of the policy's folder") as raised:
         Linter(folder)

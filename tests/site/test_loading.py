@@ -61,7 +61,7 @@ def test_an_example_that_is_wrong_fails(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("set: site", "set: sitee", "1.page.set: «sitee» is not one of posts, site — did you mean «site»?"),
+        ("set: site", "set: sitee", "set: «sitee» is not one of posts, site — did you mean «site»?"),
         ("fields: {present: owner}", "fields: {presents: owner}", "1.page.fields: unknown key «presents» — did you mean «present»?"),
         ("fields: {present: owner}", "fields: {}", "1.page.fields: nothing is asked: one of present, dates, matches, working-days, siblings, link is expected here"),
         ("fields: {present: owner}", "fields: [present]", "1.page.fields: a mapping (key: value) is expected here"),
