@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -21,15 +22,19 @@ def init(folder: Path, policy: str | None) -> None:
     """
     from qazlint.config.find import NAMES
     from qazlint.config.template import POLICY_FILES, config
+    from qazlint.policy import policy_names
+    from qazlint.report.clean import printable
 
     files = {NAMES[0]: config(policy or "")}
     if policy:
-        if Path(policy).is_absolute() or len(Path(policy).parts) != 1 or policy in (".", ".."):
-            fail(f"«{policy}» is no name of a folder")
+        if len(Path(policy).parts) != 1 or policy in (".", "..", Path(policy).anchor) or not policy.isprintable():
+            fail(f"«{printable(policy)}» is no name of a folder")
+        if policy in policy_names():
+            fail(f"a policy that comes with qazlint is called «{policy}»: choose another name")
         files |= {f"{policy}/{name}": text for name, text in POLICY_FILES.items()}
     _write(folder, files)
     if policy:
-        click.echo(f"Now: qazlint rules test --policy {folder / policy}")
+        click.echo(f"Now: qazlint rules test --policy {quote(str(folder / policy))}")
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

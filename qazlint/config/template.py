@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
+
+_PLAIN = re.compile(r"(?!(?:yes|no|on|off|true|false|null|y|n)$)[a-zA-Z][\w-]*", re.ASCII | re.IGNORECASE)
 
 CONFIG = """\
 # How qazlint checks the texts in this folder and below it. Every line is as by default; take the # away to change one.
@@ -127,4 +131,5 @@ POLICY_FILES: Mapping[str, str] = {"policy.yaml": _POLICY, "1-money.yaml": _RULE
 
 def config(policy: str = "") -> str:
     """The configuration, commented; it names `policy` when one is given."""
-    return CONFIG.format(policy=f"policy: {policy}" if policy else "# policy: qazindustry")
+    name = policy if _PLAIN.fullmatch(policy) else json.dumps(policy, ensure_ascii=False)  # 2030, no, a: b
+    return CONFIG.format(policy=f"policy: {name}" if policy else "# policy: qazindustry")

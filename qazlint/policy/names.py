@@ -45,5 +45,11 @@ SECTIONS = ("ru", "kk", "any")
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """« — did you mean …?» for the nearest known name, or nothing."""
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f" — did you mean «{near[0]}»?" if near else ""
+    near = difflib.get_close_matches(name, list(known), n=5, cutoff=0.6)
+    best = max(near, key=lambda other: _likeness(name, other), default="")
+    return f" — did you mean «{best}»?" if best else ""
+
+
+def _likeness(name: str, other: str) -> tuple[float, int]:
+    """How much of the one is in the other; of equals the one nearest in length: «pai» is rather «pay» than «praise»."""
+    return difflib.SequenceMatcher(None, other, name).ratio(), -abs(len(name) - len(other))

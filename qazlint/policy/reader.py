@@ -23,6 +23,12 @@ _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING, _PLAIN_NUMBERS = "tag:yaml.org,2002:str", ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
+def _is_at_tab(data: bytes, mark: yaml.Mark | None) -> bool:
+    """Whether a tab is what YAML stumbled over: it speaks of a character that cannot start any token."""
+    lines = data.decode("utf-8-sig").split("\n")
+    return mark is not None and mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t"
+
+
 @dataclass(slots=True)
 class FileReader:
     """Reads the nodes of one file and collects what is wrong with them."""
@@ -51,7 +57,8 @@ class FileReader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = Place(self.file, mark.line + 1 if mark else 1)
-            self.problems.append(Problem(place, "", f"not YAML: {error.problem or error.context}"))
+            what = "a tab stands here; YAML is indented with spaces" if _is_at_tab(data, mark) else error.problem
+            self.problems.append(Problem(place, "", f"not YAML: {what or error.context}"))
         except (yaml.YAMLError, RecursionError, ValueError) as error:
             self.error(None, "", f"not YAML: {str(error).splitlines()[0]}")
         else:
@@ -103,17 +110,24 @@ class FileReader:
             self.error(node, where, "a text is expected here; put it in quotes if it has brackets")
             return ""
         if node.tag != _STRING and not (numbers and node.tag in _PLAIN_NUMBERS):
-            self.error(node, where, f"YAML does not read «{node.value}» as text: put it in quotes")
+            message = f"YAML does not read «{node.value}» as text: put it in quotes"
+            self.error(node, where, message if node.value else "a text is expected here, and there is nothing")
             return ""
         return str(node.value).strip()
 
     def strings(self, node: yaml.Node | None, where: str, numbers: bool = False) -> list[tuple[str, yaml.Node]]:
-        """A list of texts, each with its node; one text alone stands for a list of one."""
+        """A list of texts, each with its node; one text alone stands for a list of one. An empty text is an error."""
         if node is None:
             return []
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        read = [(self.string(item, where, numbers), item) for item in items]
-        return [(text, item) for text, item in read if text]
+        read = []
+        for item in items:
+            known = len(self.problems)
+            if text := self.string(item, where, numbers):
+                read.append((text, item))
+            elif known == len(self.problems):
+                self.error(item, where, "there is an empty text here")
+        return read
 
     def truth(self, node: yaml.Node | None, where: str) -> bool:
         """True or false; a missing one is false."""
@@ -126,5 +140,8 @@ class FileReader:
 
     def texts(self, node: yaml.Node | None, where: str) -> Mapping[str, str]:
         """A text by language."""
+        if isinstance(node, yaml.ScalarNode):
+            self.error(node, where, "a text for each language is expected here: {ru: …, kk: …, en: …}")
+            return {}
         pairs = self.mapping(node, where, LANGUAGES)
         return {lang: self.string(value, f"{where}.{lang}") for lang, value in pairs.items()}

@@ -71,8 +71,9 @@ class RuleReader:
         both = {key: part[key] for part, _ in parts for key in SHARED if key in part}
         # What a head says wrongly is said once, not for each of its rules.
         where = {key: f"{rule_id}.{key}" if key in own else key for key in SHARED}
-        for key in ("message", "advice"):
-            if "ru" not in reader.texts(both.get(key), where[key]):
+        said = {key: reader.texts(both.get(key), where[key]) for key in ("message", "advice")}
+        for key, texts in said.items():
+            if "ru" not in texts:
                 reader.error(node, f"{rule_id}.{key}", "a text in Russian (ru) is missing")
         on_page = "fields" in own
         if sum(("any" in own or "regex" in own, on_page, "weigh" in own)) != 1:
@@ -86,8 +87,8 @@ class RuleReader:
             part=next((part for part in defaults.parts if rule_id.startswith(f"{clause}.{part}")), ""),
             severity=self._one_of(reader, both.get("severity"), where["severity"], SEVERITIES, defaults.severity),
             confidence=self._one_of(reader, own.get("confidence"), f"{rule_id}.confidence", CONFIDENCES, "high"),
-            message=reader.texts(both.get("message"), where["message"]),
-            advice=reader.texts(both.get("advice"), where["advice"]),
+            message=said["message"],
+            advice=said["advice"],
             exempt=frozenset(self._known(reader, both.get("exempt"), where["exempt"], self.roles, "role")),
             cites=tuple(self._known(reader, both.get("cites"), where["cites"], self.clauses, "clause"))
             or defaults.cites,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,25 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / ".qazlint.yaml").read_text(encoding="utf-8") == "lang: kk\n"
 
 
-@pytest.mark.parametrize("name", ["../acme", "/acme", "a/b", ".."])
+@pytest.mark.parametrize("name", ["моя политика", "2030", "no", "Null", "a: b", "#1", "[x", "it's", 'a"b'])
+def test_a_policy_may_have_any_name(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = run("init", str(tmp_path), "--policy", name)
+    found = read(tmp_path / ".qazlint.yaml")
+    assert found is not None
+    assert found.policy == str(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    assert run(*shlex.split(result.stdout.rpartition("Now: qazlint ")[2])).stdout == "4 passed, 0 failed\n"
+
+
+@pytest.mark.parametrize("name", ["qazindustry", "example-employer"])
+def test_a_policy_is_not_called_as_one_that_is_there(name: str, tmp_path: Path) -> None:
+    result = run("init", str(tmp_path), "--policy", name)
+    assert result.exit_code == 2
+    assert f"«{name}»: choose another name" in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["../acme", "/acme", "a/b", "..", "/", "a\nb"])
 def test_a_policy_stays_in_the_folder(name: str, tmp_path: Path) -> None:
     result = run("init", str(tmp_path), "--policy", name)
     assert result.exit_code == 2

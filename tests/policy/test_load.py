@@ -9,6 +9,7 @@ import pytest
 from qazlint import Linter, PolicyError
 from qazlint.policy import collect
 from qazlint.policy.load import load
+from qazlint.policy.names import suggestion
 from tests.policy.small import LEXICON, POLICY, RULE, write
 
 
@@ -45,6 +46,9 @@ def test_the_small_policy_works(tmp_path: Path) -> None:
         ("    advice:", "    severity: fatal\n    advice:", "1-money.yaml:5: error: 1.money.severity: «fatal» is not one of error, warning, note"),
         ("    advice:", "    unless: {nearby: [\"а\"]}\n    advice:", "1-money.yaml:5: error: 1.money.unless: unknown key «nearby» — did you mean «near»?"),
         ("    advice:", "    regex: [\"(\"]\n    advice:", "1-money.yaml:5: error: 1.money.regex: «(» is no regular expression: missing ) at position 1"),
+        ('any: ["@money"]', 'any: ["премия", ""]', "1-money.yaml:6: error: 1.money.any: there is an empty text here"),
+        ("    advice: {ru: Уберите}\n", "    advice: Уберите\n", "1-money.yaml:5: error: 1.money.advice: a text for each language is expected here: {ru: …, kk: …, en: …}"),
+        ('any: ["@money"]', "any:", "1-money.yaml:6: error: 1.money.any: a text is expected here, and there is nothing"),
         ("rules:", "rules: [", "1-money.yaml:"),
     ],
 )  # fmt: skip
@@ -64,12 +68,27 @@ def test_a_wrong_rule_file(tmp_path: Path, old: str, new: str, said: str) -> Non
         ("ru: [а & б]", "1-money.yaml:6: error: 1.money.any: «@money»:"),
         ("groups: {a: {ru: ['@money.b']}, b: {ru: ['@money.a']}}", "1-money.yaml:6: error: 1.money.any: «@money»:"),
         ("ru: &x [премия]\nkk: *x", "lexicons/money.yaml:1: error: aliases are not allowed here"),
-        ("ru:\n\t- премия", "lexicons/money.yaml:2: error: not YAML"),
+        ("ru:\n\t- премия", "lexicons/money.yaml:2: error: not YAML: a tab stands here; YAML is indented with spaces"),
+        ("ru: {NOUN: [премия], phrases: ['']}", "lexicons/money.yaml:1: error: ru.phrases: there is an empty text here"),
     ],
 )  # fmt: skip
 def test_a_wrong_lexicon(tmp_path: Path, lexicon: str, said: str) -> None:
     found = problems(write(tmp_path, lexicon=lexicon))
     assert any(problem.startswith(said) for problem in found), found
+
+
+def test_a_mistake_is_told_once(tmp_path: Path) -> None:
+    rule = RULE.replace("    advice: {ru: Уберите}\n", "    advice: {ru: [Уберите]}\n")
+    assert problems(write(tmp_path, rule=rule)) == [
+        "1-money.yaml:5: error: 1.money.advice.ru: a text is expected here; put it in quotes if it has brackets"
+    ]
+
+
+@pytest.mark.parametrize(("name", "known", "meant"), [
+    ("pai", ["praise", "pay"], "pay"), ("19.resul", ["19.result", "19.results"], "19.result"), ("zzz", ["pay"], ""),
+])  # fmt: skip
+def test_the_nearest_name_is_suggested(name: str, known: list[str], meant: str) -> None:
+    assert suggestion(name, known) == (f" — did you mean «{meant}»?" if meant else "")
 
 
 def test_a_wrong_turn(tmp_path: Path) -> None:
