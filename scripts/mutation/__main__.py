@@ -26,7 +26,7 @@ _MATCH, _PAGES, _KAZAKH = "tests/match", "tests/site", "tests/language/kazakh"
 _OF_PAGES = ("facts", "page", "versions")
 # Where the tests of a module are, which kill most of its mutants; the others are tried with more.
 _OWN = {
-    "match/__init__": ("matcher",), "match/facts": ("checks", "deadlines", "sources", "versions"),
+    "match/__init__": ("matcher", "weighing"), "match/facts": ("checks", "deadlines", "sources", "versions"),
     "match/keys": ("keys",), "match/page": ("values", "loading"), "match/patience": ("seconds", "patience"),
     "match/patterns": ("patterns",),
     "match/phrases": ("phrases",), "match/scopes": ("conditions",), "match/sequence": ("phrases",),
