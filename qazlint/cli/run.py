@@ -16,6 +16,7 @@ from qazlint.cli.options import Options, agree, wishes
 from qazlint.cli.outputs import Outputs
 from qazlint.cli.progress import Progress
 from qazlint.cli.tasks import Tasks
+from qazlint.cli.terminal import columns, is_coloured
 from qazlint.config.checker import Checker, Task
 from qazlint.filters import Baseline, BaselineError
 from qazlint.report.clean import printable
@@ -47,8 +48,7 @@ class Run:
 
     def go(self) -> None:
         """Check, report, and end with the exit status."""
-        colour = sys.stdout.isatty() if self.options.color is None else self.options.color
-        style = Style(self.linter.policy, self.lang, colour)
+        style = Style(self.linter.policy, self.lang, is_coloured(self.options.color), columns())
         outputs = Outputs(self.options.form, self.options.targets, style, self.progress.hide)
         tally = Tally()
         outputs.begin()

@@ -9,6 +9,8 @@ from qazlint.policy import Policy
 from qazlint.source import Source, Unreadable
 from qazlint.types import SEVERITIES, Report
 
+WIDEST = 96
+
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
@@ -37,11 +39,13 @@ class Style:
     policy  the policy that the files are held against: names and strength of clauses
     lang    language of the messages
     colour  whether the output may have terminal colours
+    width   how many characters of a line are shown around a passage, where it is underlined
     """
 
     policy: Policy
     lang: str = "ru"
     colour: bool = False
+    width: int = WIDEST
 
     def of(self, result: FileResult) -> Style:
         """The style for one file, with the policy that it was held against."""

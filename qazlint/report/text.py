@@ -14,7 +14,6 @@ from qazlint.report.wording import VERDICT, WORDS, named, say
 from qazlint.source import Source, Unreadable
 from qazlint.types import Finding, Report, Span
 
-_WIDTH = 96  # columns of the text shown around a passage
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "stop": "31", "agree": "33", "publish": "32"}
 
 
@@ -96,7 +95,7 @@ def _finding(finding: Finding, source: Source, style: Style) -> Iterator[str]:
 def _passage(source: Source, span: Span, hue: str, style: Style) -> Iterator[str]:
     """The line of the passage's beginning, cut to the width at words, and the marks under the passage."""
     text, (first, last) = source.text, source.line(span.start)
-    start, end = _window(text, span, first, last)
+    start, end = _window(text, span, first, last, style.width)
     cut, more = "…" if start > first else "", "…" if end < last else ""
     before = _cells(cut + text[start : span.start])
     under = max(1, _cells(text[span.start : min(span.end, end)]))
@@ -104,15 +103,15 @@ def _passage(source: Source, span: Span, hue: str, style: Style) -> Iterator[str
     yield f"    | {' ' * before}{_paint('^' * under, hue, style)}"
 
 
-def _window(text: str, span: Span, first: int, last: int) -> Span:
-    """What is shown of the line first:last: all of it, or about `_WIDTH` characters around the passage."""
-    if last - first <= _WIDTH:
+def _window(text: str, span: Span, first: int, last: int, width: int) -> Span:
+    """What is shown of the line first:last: all of it, or about `width` characters around the passage."""
+    if last - first <= width:
         return Span(first, last)
-    spare = max(0, _WIDTH - (min(span.end, last) - span.start))
-    start = max(first, min(span.start - spare // 2, last - _WIDTH))
+    spare = max(0, width - (min(span.end, last) - span.start))
+    start = max(first, min(span.start - spare // 2, last - width))
     if start > first:
         start = min(text.find(" ", start, span.start) + 1 or start, span.start)
-    end = min(last, start + _WIDTH)
+    end = min(last, start + width)
     if end < last:
         end = max(text.rfind(" ", span.end, end), min(span.end, end)) if span.end < end else end
     return Span(start, end)
