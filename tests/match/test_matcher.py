@@ -105,6 +105,12 @@ def test_each_regular_expression_of_a_rule_is_tried(tmp_path: Path) -> None:
     assert found(tmp_path, regex("в{3,}', 'г{3,}"), "ввв") == ["ввв"]
 
 
+def test_a_regular_expression_whose_condition_fails_does_not_stop_the_next(tmp_path: Path) -> None:
+    write(tmp_path, rule=regex("в{3,}", "\n    with: {post: [премия]}"))
+    (tmp_path / "2.yaml").write_text(regex("в{3,}").replace("1.money", "1.more"), encoding="utf-8")
+    assert [finding.rule_id for finding in Linter(tmp_path).check("ввв").findings] == ["1.more"]
+
+
 @pytest.mark.parametrize(
     ("text", "passage"), [("Вот премия и то", "премия и"), ("Вот премия а то", "премия а"), ("Та же премия за год", "премия за год")]
 )
