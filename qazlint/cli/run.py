@@ -78,8 +78,8 @@ class Run:
                 yield self._unread(document)
                 continue
             source = document.source
-            for note in (*(source.note(key, self.lang) for key in source.notes), *document.metadata.problems):
-                self._tell(f"{source.name}: {note}")
+            for key in source.notes:
+                self._tell(f"{source.name}: {source.note(key, self.lang)}")
             if isinstance(report, Report):
                 yield FileResult(source, report, self.checker.linter(task.path).policy)
             elif isinstance(report, Lost):

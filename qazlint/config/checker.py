@@ -14,9 +14,10 @@ from qazlint.config.find import Finder
 from qazlint.config.settings import NOTHING_SAID, Post, Settings
 from qazlint.extract import Document
 from qazlint.filters import Baseline, on_lines
+from qazlint.filters.wording import notice
 from qazlint.linter import DEFAULT_AUTHOR, DEFAULT_SETS, Linter
 from qazlint.match.facts import Exists
-from qazlint.policy.names import suggestion
+from qazlint.policy.select import nearest
 from qazlint.source import Unreadable
 from qazlint.types import Notice, Report, Span
 
@@ -137,18 +138,11 @@ class Checker:
         """What is known of a post: said by the user, else by its front matter, else by the configuration."""
         said, roles = document.metadata, desk.linter.policy.roles
         configured = post_for(desk.settings, path) if path else desk.settings.post
-        known, notices = configured, list[Notice]()
+        known, notices = configured, list(said.problems)
         for post in (Post(said.author, said.approved, said.publish), self._wishes.post):
             if post.author and post.author not in roles:  # another file's policy may have it
-                notices.append(_unknown_role(post.author, suggestion(post.author, roles)))
+                place = said.places.get("qazlint.author", Span(0, 0)) if post.author == said.author else Span(0, 0)
+                notices.append(notice("unknown-role", place, post.author, nearest(post.author, roles)))
                 post = replace(post, author="")
             known = post.over(known)
         return known, notices
-
-
-def _unknown_role(role: str, meant: str) -> Notice:
-    return Notice("unknown-role", Span(0, 0), {
-        "ru": f"в правилах нет роли «{role}»{meant}",
-        "kk": f"қағидаларда «{role}» рөлі жоқ{meant}",
-        "en": f"the policy has no role «{role}»{meant}",
-    })  # fmt: skip

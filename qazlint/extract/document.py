@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from qazlint.source import Source
-from qazlint.types import Span
+from qazlint.types import Notice, Span
 
 
 class Run(NamedTuple):
@@ -108,7 +108,7 @@ class Metadata:
     disabled  rules that do not hold for the document
     fields    the whole front matter, as its format reads it
     places    where its fields stand in the source, key and value of one line; a dot leads into a mapping
-    problems  what in it could not be used, for the user
+    problems  what in it could not be used
     """
 
     author: str = ""
@@ -116,7 +116,7 @@ class Metadata:
     publish: date | None = None
     disabled: tuple[Disabled, ...] = ()
     fields: Mapping[str, object] = field(default_factory=dict)
-    problems: tuple[str, ...] = ()
+    problems: tuple[Notice, ...] = ()
     places: Mapping[str, Span] = field(default_factory=dict)
 
 

@@ -14,7 +14,8 @@ from qazlint.extract import keys, metadata, remarks, tomls
 from qazlint.extract.align import aligned
 from qazlint.extract.document import Metadata, Remark
 from qazlint.extract.prose import Piece
-from qazlint.types import Span
+from qazlint.extract.wording import notice
+from qazlint.types import Notice, Span
 
 # Keys whose values are shown to readers, at any level, lists and mappings (of languages, say) included.
 PROSE_KEYS = frozenset("caption categories description excerpt keywords lead subtitle summary tags title".split())
@@ -49,12 +50,21 @@ def read(text: str) -> Front:
     try:
         fields, values, places, named = (_yaml if fence == "---" else _toml)(text[start:end], start)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        problem = " ".join(str(error).split())[:200]
-        return Front(Metadata(problems=(f"front matter: {problem}",)))
+        return Front(Metadata(problems=(_unreadable(error, start),)))
     if not isinstance(fields, dict):
         return Front()
     said = tuple(_remarks(text[start:end], start, _yaml_texts if fence == "---" else _toml_texts))
     return Front(metadata.read(fields, places, named), tuple(values), said, body)
+
+
+def _unreadable(error: Exception, at: int) -> Notice:
+    """What its parser says, at the place in front matter, which begins at `at`, that it says it of."""
+    said, place = str(error), Span(0, 0)
+    if isinstance(error, yaml.MarkedYAMLError):
+        said = error.problem or error.context or ""
+        mark = error.problem_mark or error.context_mark
+        place = Span(at + mark.index, at + mark.index) if mark else place
+    return notice("unreadable", place, name=" ".join(said.split())[:200])
 
 
 def _remarks(text: str, at: int, texts: Callable[[str], Iterator[Span]]) -> Iterator[Remark]:

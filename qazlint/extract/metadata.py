@@ -6,9 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from qazlint.extract.document import Disabled, Metadata
+from qazlint.extract.wording import notice
 from qazlint.types import Span
 
 KEY, DISABLE = "qazlint", "disable"
+_NOWHERE = Span(0, 0)
+
+
+class _UnusableError(Exception):
+    """A value that is none: what is said of it in `wording`, the key in it that is meant, and what it speaks of."""
+
+    def __init__(self, what: str, key: str = "", name: str = "") -> None:
+        super().__init__(what)
+        self.what, self.key, self.name = what, key, name
 
 
 def read(
@@ -19,19 +29,18 @@ def read(
     places  of what stands under `disable`, in the source, where its format tells
     keys    places of the fields, likewise
     """
-    own = fields.get(KEY, {})
+    own, where = fields.get(KEY, {}), keys or {}
     if not isinstance(own, dict):
-        problem = f"{KEY}: a mapping was expected: {', '.join(_READ)}"
-        return Metadata(fields=fields, problems=(problem,), places=keys or {})
+        problem = notice("mapping", where.get(KEY, _NOWHERE), KEY, ", ".join(_READ))
+        return Metadata(fields=fields, problems=(problem,), places=where)
     known: dict[str, object] = {}
     problems = []
     for key, value in own.items():
         try:
-            known[key] = _READ[key](value)
-        except KeyError:
-            problems.append(f"{KEY}: unknown key «{key}», expected {', '.join(_READ)}")
-        except ValueError as error:
-            problems.append(f"{KEY}.{key}: {error}")
+            known[key] = _value(key, value)
+        except _UnusableError as error:
+            place = where.get(f"{KEY}.{key}") or where.get(KEY) or _NOWHERE
+            problems.append(notice(error.what, place, f"{KEY}.{str(key)[:80]}{error.key}", error.name))
     disabled = known.get(DISABLE)
     return Metadata(
         author=str(known.get("author", "")),
@@ -40,19 +49,25 @@ def read(
         disabled=_placed(disabled, places) if isinstance(disabled, list) else (),
         fields=fields,
         problems=tuple(problems),
-        places=keys or {},
+        places=where,
     )
+
+
+def _value(key: object, value: object) -> object:
+    if key not in _READ:
+        raise _UnusableError("key", name=", ".join(_READ))
+    return _READ[str(key)](value)
 
 
 def _author(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError("the name of a role was expected")
+        raise _UnusableError("role")
     return value
 
 
 def _approved(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("true or false was expected")
+        raise _UnusableError("truth")
     return value
 
 
@@ -62,12 +77,12 @@ def _publish(value: object) -> date:
     try:
         return datetime.fromisoformat(str(value))
     except ValueError:
-        raise ValueError("a date and time was expected, such as 2026-03-02 10:00") from None
+        raise _UnusableError("time") from None
 
 
 def _disable(value: object) -> list[Disabled]:
     if not isinstance(value, list):
-        raise ValueError("a list of rules or clauses was expected")
+        raise _UnusableError("rules")
     return [_disabled(item) for item in value]
 
 
@@ -75,10 +90,10 @@ def _disabled(item: object) -> Disabled:
     if isinstance(item, dict):
         unknown = item.keys() - {"rule", "reason"}
         if unknown:
-            raise ValueError(f"unknown key «{min(map(str, unknown))}», expected rule, reason")
+            raise _UnusableError("key", f".{min(map(str, unknown))[:80]}", "rule, reason")
         reason = item.get("reason", "")
         if not isinstance(reason, str):
-            raise ValueError("the reason has to be a text")
+            raise _UnusableError("reason")
         return Disabled(_rule(item.get("rule")), reason.strip())
     return Disabled(_rule(item))
 
@@ -88,7 +103,7 @@ def _rule(value: object) -> str:
         return value.strip()
     if isinstance(value, int) and not isinstance(value, bool):  # a clause: 23
         return str(value)
-    raise ValueError("the name of a rule or a clause was expected, in quotes")
+    raise _UnusableError("rule")
 
 
 def _placed(disabled: list[Disabled], places: Sequence[Span]) -> tuple[Disabled, ...]:

@@ -1,4 +1,4 @@
-"""What is said of suppressions that do not do what their author thinks, in the three languages."""
+"""What is said of suppressions and roles that do not do what their author thinks, in the three languages."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "ru": "нет такого правила или пункта: «{name}»{meant}",
         "kk": "мұндай ереже немесе тармақ жоқ: «{name}»{meant}",
         "en": "no such rule or clause: «{name}»{meant}",
+    },
+    "unknown-role": {
+        "ru": "в правилах нет роли «{name}»{meant}",
+        "kk": "қағидаларда «{name}» рөлі жоқ{meant}",
+        "en": "the policy has no role «{name}»{meant}",
     },
     "no-reason": {
         "ru": "отключение без причины не действует: напишите её после двоеточия",

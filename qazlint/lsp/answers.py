@@ -19,6 +19,8 @@ _SEVERITY = {
     "warning": types.DiagnosticSeverity.Warning,
     "note": types.DiagnosticSeverity.Information,
 }
+# What its author meant to say to qazlint, and what was not understood: editors hardly show hints.
+_MISTAKES = frozenset(("front-matter", "no-name", "no-reason", "unknown-directive", "unknown-name", "unknown-role"))
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -54,10 +56,10 @@ def _finding(finding: Finding, checked: Checked, positions: Positions, uri: str)
 
 def _notice(notice: Notice, checked: Checked, positions: Positions) -> types.Diagnostic:
     tags = [types.DiagnosticTag.Unnecessary] if notice.kind == "unused-suppression" else None
+    severity = types.DiagnosticSeverity.Information if notice.kind in _MISTAKES else types.DiagnosticSeverity.Hint
     return types.Diagnostic(
-        positions.range(notice.span), notice.text(checked.style.lang), types.DiagnosticSeverity.Hint, notice.kind,
-        source=SOURCE, tags=tags,
-    )  # fmt: skip
+        positions.range(notice.span), notice.text(checked.style.lang), severity, notice.kind, source=SOURCE, tags=tags
+    )
 
 
 def at(checked: Checked, start: int, end: int) -> list[Finding]:

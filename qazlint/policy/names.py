@@ -45,9 +45,14 @@ SECTIONS = ("ru", "kk", "any")
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """« — did you mean …?» for the nearest known name, or nothing."""
-    near = difflib.get_close_matches(name, list(known), n=5, cutoff=0.6)
-    best = max(near, key=lambda other: _likeness(name, other), default="")
+    best = nearest(name, known)
     return f" — did you mean «{best}»?" if best else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that was likely meant, or nothing."""
+    near = difflib.get_close_matches(name, list(known), n=5, cutoff=0.6)
+    return max(near, key=lambda other: _likeness(name, other), default="")
 
 
 def _likeness(name: str, other: str) -> tuple[float, int]:

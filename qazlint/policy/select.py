@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
+from qazlint.policy import names as vocabulary
 from qazlint.policy.model import Policy
 
 _LONGEST = 64  # characters of a name for which a likely one is looked for
@@ -65,5 +65,4 @@ def plain(name: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that was likely meant, or ""."""
-    near = difflib.get_close_matches(plain(name), list(known), n=1, cutoff=0.6) if len(name) <= _LONGEST else []
-    return near[0] if near else ""
+    return vocabulary.nearest(plain(name), known) if len(name) <= _LONGEST else ""

@@ -74,7 +74,10 @@ class Desk:
             "author": said.author if said.author in self.policy.roles else None,
             "approved": said.approved,
             "publish": said.publish.isoformat() if said.publish else None,
-            "notes": [*(found.source.note(key, lang) for key in found.source.notes), *said.problems],
+            "notes": [
+                *(found.source.note(key, lang) for key in found.source.notes),
+                *(problem.text(lang) for problem in said.problems),
+            ],
         }
 
     def about(self, lang: str) -> dict[str, Any]:

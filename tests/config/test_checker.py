@@ -127,7 +127,8 @@ def test_a_role_that_front_matter_invents_is_told_of(tmp_path: Path) -> None:
     (notice,) = report.notices
     assert notice.kind == "unknown-role"
     assert "oficial" in notice.text("en")
-    assert "did you mean «official»" in notice.text("ru")
+    assert notice.text("ru") == "в правилах нет роли «oficial»; возможно, «official»"
+    assert path.read_text(encoding="utf-8")[slice(*notice.span)] == "author: oficial"
 
 
 def test_a_role_of_another_policy_is_told_of_too(tmp_path: Path) -> None:

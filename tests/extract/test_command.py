@@ -59,4 +59,6 @@ def test_bad_inputs_are_said_and_the_others_checked(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert [passage for _, _, passage in found(result)] == ["премия"]
     assert "a.docx: файл повреждён" in result.stderr
-    assert "b.md: qazlint: unknown key «role»" in result.stderr
+    (notice,) = json.loads(result.stdout)["files"][0]["notices"]
+    assert notice["kind"] == "front-matter"
+    assert notice["text"] == "qazlint.role: нет такого поля, есть author, approved, publish, disable"

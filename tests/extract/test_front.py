@@ -84,7 +84,17 @@ def test_what_only_looks_like_front_matter_is_read_as_text(page: str) -> None:
 def test_broken_front_matter_is_said_and_read_as_text(page: str) -> None:
     document = read(page)
     assert "премия" in document.text
-    assert document.metadata.problems[0].startswith("front matter: ")
+    (problem,) = document.metadata.problems
+    assert problem.kind == "front-matter"
+    assert problem.text("ru").startswith("шапка документа не читается: ")
+    assert "unicode string" not in problem.text("en")
+
+
+def test_the_place_of_what_yaml_does_not_read_is_told() -> None:
+    page = "---\nauthor: me\ntitle: премия: оклад\n---\n"
+    (problem,) = read(page).metadata.problems
+    assert page[problem.span.start :].startswith(": оклад")
+    assert problem.text("en") == "the front matter cannot be read: mapping values are not allowed here"
 
 
 def test_very_long_front_matter_is_text() -> None:
@@ -102,13 +112,20 @@ def test_metadata() -> None:
 @pytest.mark.parametrize(
     ("value", "problem"),
     [
-        ("да", "qazlint: a mapping was expected"),
-        ("{autor: a}", "qazlint: unknown key «autor»"),
-        ("{author: 5}", "qazlint.author: the name of a role"),
-        ("{approved: maybe}", "qazlint.approved: true or false"),
-        ("{publish: завтра}", "qazlint.publish: a date and time"),
+        ("да", "qazlint: fields were expected here: author, approved, publish, disable"),
+        ("{autor: a}", "qazlint.autor: no such field, there are author, approved, publish, disable"),
+        ("{author: 5}", "qazlint.author: the author's role was expected here"),
+        ("{approved: maybe}", "qazlint.approved: true or false was expected here"),
+        ("{publish: завтра}", "qazlint.publish: a date and time was expected here, such as 2026-03-02 10:00"),
+        ("{disable: 19}", "qazlint.disable: a list of rules or clauses was expected here"),
+        ("{disable: [3.14]}", "qazlint.disable: the name of a rule or a clause was expected here, in quotes"),
+        ("{disable: [{rul: a}]}", "qazlint.disable.rul: no such field, there are rule, reason"),
+        ("{disable: [{rule: a, reason: 5}]}", "qazlint.disable: the reason has to be a text"),
     ],
 )
 def test_unusable_metadata_is_a_problem(value: str, problem: str) -> None:
-    (found,) = read(f"---\nqazlint: {value}\n---\n").metadata.problems
-    assert found.startswith(problem)
+    page = f"---\nqazlint: {value}\n---\n"
+    (found,) = read(page).metadata.problems
+    assert found.text("en") == problem
+    assert page[slice(*found.span)] in page.splitlines()[1]
+    assert page[slice(*found.span)]

@@ -1,0 +1,61 @@
+"""What is said of front matter that cannot be used, in the three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qazlint.types import Notice, Span
+
+KIND = "front-matter"
+_TEXTS: Mapping[str, Mapping[str, str]] = {
+    "unreadable": {
+        "ru": "шапка документа не читается: {name}",
+        "kk": "құжат басы оқылмайды: {name}",
+        "en": "the front matter cannot be read: {name}",
+    },
+    "key": {
+        "ru": "{field}: нет такого поля, есть {name}",
+        "kk": "{field}: мұндай өріс жоқ, бары: {name}",
+        "en": "{field}: no such field, there are {name}",
+    },
+    "mapping": {
+        "ru": "{field}: здесь должны стоять поля: {name}",
+        "kk": "{field}: мұнда өрістер тұруы керек: {name}",
+        "en": "{field}: fields were expected here: {name}",
+    },
+    "role": {
+        "ru": "{field}: здесь должна стоять роль автора",
+        "kk": "{field}: мұнда автордың рөлі тұруы керек",
+        "en": "{field}: the author's role was expected here",
+    },
+    "truth": {
+        "ru": "{field}: здесь должно стоять true или false",
+        "kk": "{field}: мұнда true немесе false тұруы керек",
+        "en": "{field}: true or false was expected here",
+    },
+    "time": {
+        "ru": "{field}: здесь должны стоять дата и время, например 2026-03-02 10:00",
+        "kk": "{field}: мұнда күн мен уақыт тұруы керек, мысалы 2026-03-02 10:00",
+        "en": "{field}: a date and time was expected here, such as 2026-03-02 10:00",
+    },
+    "rules": {
+        "ru": "{field}: здесь должен стоять список правил или пунктов",
+        "kk": "{field}: мұнда ережелердің немесе тармақтардың тізімі тұруы керек",
+        "en": "{field}: a list of rules or clauses was expected here",
+    },
+    "rule": {
+        "ru": "{field}: здесь должно стоять имя правила или пункта в кавычках",
+        "kk": "{field}: мұнда ереженің немесе тармақтың тырнақшадағы аты тұруы керек",
+        "en": "{field}: the name of a rule or a clause was expected here, in quotes",
+    },
+    "reason": {
+        "ru": "{field}: причина должна быть текстом",
+        "kk": "{field}: себебі мәтін болуы керек",
+        "en": "{field}: the reason has to be a text",
+    },
+}
+
+
+def notice(what: str, span: Span, field: str = "", name: str = "") -> Notice:
+    """A notice; `field` is the path of keys to what it is about, `name` what the sentence speaks of."""
+    return Notice(KIND, span, {lang: text.format(field=field, name=name) for lang, text in _TEXTS[what].items()})
