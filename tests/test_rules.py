@@ -8,6 +8,7 @@ from qazlint import Linter
 from qazlint.examples import Example, examples, failure
 from qazlint.policy import collect
 from qazlint.policy.load import load
+from qazlint.policy.model import Rule
 
 POLICY = load(collect("qazindustry")).policy
 
@@ -29,3 +30,8 @@ def test_rule_has_examples_in_both_languages(rule: object) -> None:
     bad = rule.examples.bad  # type: ignore[attr-defined]
     assert any(set("әғқңөұүі") & set(text.lower()) for text in bad), "no Kazakh example"
     assert any(set("ыэъщё") & set(text.lower()) or not set("әғқңөұүі") & set(text.lower()) for text in bad)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in POLICY.rules if rule.scale], ids=lambda rule: rule.id)
+def test_passages_can_follow_the_message_of_a_rule_that_weighs(rule: Rule) -> None:
+    assert not any(":" in message or message.endswith(".") for message in rule.message.values())

@@ -11,9 +11,9 @@ SEVERITY: Mapping[str, Mapping[str, str]] = {
 }
 VERDICT: Mapping[str, Mapping[str, str]] = {
     "publish": {
-        "ru": "можно публиковать: нарушений не найдено",
-        "kk": "жариялауға болады: бұзушылық табылмады",
-        "en": "can be published: nothing found",
+        "ru": "можно публиковать, нарушений не найдено",
+        "kk": "жариялауға болады, бұзушылық табылмады",
+        "en": "can be published, nothing found",
     },
     "agree": {
         "ru": "сначала согласуйте с пресс-секретарём",
@@ -61,7 +61,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "caution": {
         "ru": "Программа видит слова, а не намерения: замечание — вопрос автору, а молчание — не гарантия.",
         "kk": "Бағдарлама ниетті емес, сөзді көреді: ескерту – авторға сұрақ, үнсіздік – кепілдік емес.",
-        "en": "The program sees words, not intentions: a finding is a question to the author, silence no guarantee.",
+        "en": "The program sees words, not intentions: a finding is a question to the author, silence is no guarantee.",
     },
 }
 
