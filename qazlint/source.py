@@ -36,6 +36,11 @@ REASONS: dict[str, dict[str, str]] = {
         "kk": "мұндай пішім оқылмайды, мәтінді .docx немесе .txt түрінде сақтаңыз",
         "en": "this format is not read: save the text as .docx or .txt",
     },
+    "archive": {
+        "ru": "архив постов на странице не открывается, для него есть команда qazlint check",
+        "kk": "жазбалар мұрағаты парақшада ашылмайды, ол үшін qazlint check пәрмені бар",
+        "en": "the page does not open archives of posts: there is the command qazlint check for them",
+    },
     "no-word": {"ru": "это не документ Word", "kk": "бұл Word құжаты емес", "en": "not a Word document"},
     "json": {"ru": "это не объект JSON", "kk": "бұл JSON нысаны емес", "en": "not a JSON object"},
     "configuration": {

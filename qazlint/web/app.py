@@ -119,7 +119,7 @@ def _rendered() -> str:
     """The page, the same for every visitor: what differs comes from the API."""
     templates = Environment(loader=PackageLoader("qazlint.web"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     accept = ",".join(suffix for suffix, form in FORMATS.items() if form in SHOWN)
-    return templates.get_template("page.html").render(version=__version__, accept=accept, longest=LONGEST_TEXT)
+    return templates.get_template("page.html").render(version=__version__, accept=accept)
 
 
 async def _page(page: str, request: Request) -> Response:

@@ -9,7 +9,7 @@ from typing import Any
 
 from qazlint.config.checker import Checker, Wishes
 from qazlint.config.settings import Post
-from qazlint.extract import EXTRACTORS, FORMATS, Document, documents_in, format_of
+from qazlint.extract import EXTRACTORS, Document, documents_in, format_of
 from qazlint.filters.accepted import with_accepted
 from qazlint.linter import DEFAULT_AUTHOR
 from qazlint.policy import Policy
@@ -62,7 +62,7 @@ class Desk:
         """The text of a file for the page, and what it says of itself. Raises RequestError when it has none."""
         form = format_of(name)
         if form not in SHOWN:
-            raise RequestError("format", f"«{PurePath(name).suffix}»: {', '.join(FORMATS)} …", 415)
+            raise RequestError("archive", Unreadable(name, "archive").message(lang), 415)
         found = next(documents_in(BytesIO(data), name, form, ""))
         if isinstance(found, Unreadable):
             raise RequestError(found.reason, found.message(lang), 415)
@@ -82,11 +82,12 @@ class Desk:
 
     def about(self, lang: str) -> dict[str, Any]:
         """What the page has to know: the policy's clauses and roles, and the words of reports."""
-        policy = self.policy
+        policy, post = self.policy, self.checker.settings(None).post
         return {
             "policy": {**policy_data(Style(policy)), "name": inside(policy.name, lang)},
             "lang": lang,
-            "author": DEFAULT_AUTHOR,
+            "author": post.author or DEFAULT_AUTHOR,
+            "approved": bool(post.approved),
             "roles": {name: inside(texts, lang) for name, texts in policy.roles.items()},
             "clauses": {
                 number: {key: inside(getattr(clause, key), lang) for key in ("title", "text", "strength")}

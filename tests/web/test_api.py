@@ -14,7 +14,7 @@ from openapi_spec_validator import validate
 from starlette.testclient import TestClient
 
 from qazlint.config.checker import Wishes
-from qazlint.config.settings import Settings
+from qazlint.config.settings import Post, Settings
 from qazlint.web.app import create_app
 from qazlint.web.desk import Desk
 from qazlint.web.guard import Access
@@ -117,6 +117,12 @@ def test_files_are_opened(client: TestClient, name: str, data: bytes, text: str,
     assert (found["text"].strip(), found["format"], found["name"]) == (text, form, name)
 
 
+def test_the_page_begins_with_what_the_configuration_says() -> None:
+    with TestClient(create_app(Desk.of(Wishes(Settings(post=Post("official", True))))), base_url="http://127.0.0.1:8765") as client:
+        about = client.get("/api/policy").json()
+    assert (about["author"], about["approved"]) == ("official", True)
+
+
 def test_a_file_tells_of_itself(client: TestClient) -> None:
     data = "---\nqazlint: {author: official, approved: true, publish: 2026-03-02 10:00}\n---\nТекст".encode()
     found = client.post("/api/document", params={"name": "a.md"}, content=data).json()
@@ -128,7 +134,9 @@ def test_a_file_tells_of_itself(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "status", "code"),
     [
-        ("a.jsonl", b"{}", 415, "format"),
+        ("a.jsonl", b"{}", 415, "archive"),
+        ("a.rtf", b"{\\rtf1 a}", 415, "format"),
+        ("a.docx", b"text", 415, "no-word"),
         ("a.txt", b"\x00\x01\x02\x03" * 100, 415, "binary"),
         ("a.docx", b"PK nothing", 415, "damaged"),
     ],

@@ -187,6 +187,36 @@ def test_a_file_that_is_none_is_told_of(browser: Browser, address: str) -> None:
     page.close()
 
 
+def test_what_one_file_says_of_itself_holds_for_no_other(page: Page) -> None:
+    said = "---\nqazlint: {author: official, approved: true, publish: 2026-03-02 10:00}\n---\n"
+    page.locator("#author").select_option("management")
+    drop(page, "a.md", f"{said}Снег.".encode())
+    page.locator("#hint", has_text="a.md").wait_for()
+    assert page.evaluate("document.getElementById('author').value") == "official"
+    assert page.evaluate("document.getElementById('approved').checked") is True
+    drop(page, "b.txt", "Дождь.".encode())
+    page.locator("#hint", has_text="b.txt").wait_for()
+    assert page.evaluate("document.getElementById('author').value") == "management"  # as the user has chosen
+    assert page.evaluate("document.getElementById('approved').checked") is False
+    assert page.evaluate("document.getElementById('publish').value") == ""
+    drop(page, "a.md", f"{said}Снег.".encode())
+    page.locator("#hint", has_text="a.md").wait_for()
+    page.locator("#clear").click()
+    assert page.evaluate("document.getElementById('approved').checked") is False
+
+
+def test_a_text_that_is_too_long_is_not_cut_in_silence(browser: Browser, address: str) -> None:
+    page = browser.new_page(locale="ru-RU")
+    page.goto(address)
+    page.locator("#verdict", has_text="итог").wait_for()
+    page.locator("#draft").fill("Снег. " * 40_000)
+    page.locator("#verdict.failed", has_text="Текст слишком длинный").wait_for()
+    assert len(page.locator("#draft").input_value()) == 240_000
+    page.locator("#draft").fill("Снег.")
+    page.locator("#verdict.publish").wait_for()
+    page.close()
+
+
 def test_with_the_keyboard_only(page: Page) -> None:
     write(page, BAD)
     page.locator("#draft").focus()

@@ -12,7 +12,9 @@ export async function ask(path, options, signal) {
   }
   if (response.ok) return response;
   const answer = await response.json().catch(() => null);
-  throw new Error(answer?.error?.message ?? `${response.status}`);
+  const code = answer?.error?.code;
+  const known = code === "too-large" && !path.startsWith("/api/document") ? "too-long" : code;
+  throw new Error(word(known) || (answer?.error?.message ?? `${response.status}`));
 }
 
 function draft() {

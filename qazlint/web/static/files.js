@@ -2,6 +2,15 @@
 import { ask, post } from "./ask.js";
 import { $, complain, field, state, word } from "./state.js";
 
+/** What is known of another draft: what it says of itself; nothing of the one before. Who publishes stays as chosen. */
+export function another({ name = "draft", format = "plain", author, approved, publish } = {}) {
+  Object.assign(state, { name, format });
+  state.accepted.clear();
+  $("author").value = author ?? state.author;
+  $("approved").checked = approved ?? state.about.approved;
+  $("publish").value = publish?.slice(0, 16) ?? "";
+}
+
 /** Put a file's draft into the field; whether that went well. */
 export async function openFile(file) {
   if (!file) return false;
@@ -12,11 +21,7 @@ export async function openFile(file) {
     });
     const opened = await response.json();
     field.value = opened.text;
-    Object.assign(state, { name: opened.name, format: opened.format });
-    state.accepted.clear();
-    if (opened.author) $("author").value = opened.author;
-    if (opened.approved !== null) $("approved").checked = opened.approved;
-    if (opened.publish) $("publish").value = opened.publish.slice(0, 16);
+    another(opened);
     $("hint").textContent = [`${word("opened")}: ${opened.name}`, ...opened.notes].join(" · ");
     return true;
   } catch (error) {

@@ -1,7 +1,7 @@
 // The desk: what is typed is checked after a pause, passages and clauses lead to each other.
 import { ask, post } from "./ask.js";
 import { card } from "./cards.js";
-import { download, dropping, openFile } from "./files.js";
+import { another, download, dropping, openFile } from "./files.js";
 import { draw } from "./marks.js";
 import { utf16 } from "./offsets.js";
 import { $, complain, field, named, state, word } from "./state.js";
@@ -116,6 +116,7 @@ function followCursor() {
 
 async function speak(lang) {
   const author = $("author").value;
+  const isFirst = !state.about;
   state.about = await (await ask(`/api/policy?lang=${lang}`)).json();
   state.lang = lang;
   document.documentElement.lang = lang;
@@ -129,6 +130,10 @@ async function speak(lang) {
   $("policy").textContent = `${state.about.policy.name} · ${word("edition")} ${state.about.policy.version}`;
   $("author").replaceChildren(...Object.entries(state.about.roles).map(([name, text]) => new Option(text, name)));
   $("author").value = author || state.about.author;
+  if (isFirst) {
+    state.author = state.about.author;
+    $("approved").checked = state.about.approved;
+  }
   await check();
 }
 
@@ -138,6 +143,7 @@ async function take(file) {
 
 function start() {
   field.addEventListener("input", () => {
+    if (!field.value) Object.assign(state, { name: "draft", format: "plain" }); // what comes is another draft
     paintStale();
     soon();
   });
@@ -145,6 +151,7 @@ function start() {
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey) document.querySelector("#cards .card.current .place")?.focus();
   });
+  $("author").addEventListener("change", () => { state.author = $("author").value; });
   for (const id of ["author", "approved", "publish"]) $(id).addEventListener("change", check);
   for (const button of document.querySelectorAll("[data-lang]")) {
     button.addEventListener("click", () => speak(button.dataset.lang).catch((error) => complain(error.message)));
@@ -176,8 +183,7 @@ function paintStale() {
 
 function clear() {
   field.value = "";
-  Object.assign(state, { name: "draft", format: "plain" });
-  state.accepted.clear();
+  another();
   $("hint").textContent = word("hint");
   field.focus();
   check();

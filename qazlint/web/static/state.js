@@ -9,6 +9,7 @@ export const state = {
   about: null, // the policy's clauses and roles, and the words of reports
   format: "plain",
   name: "draft",
+  author: "", // the role that was chosen; a file may have another for itself
   found: [], // findings with their places in the field
   passed: [], // those that do not count
   notices: [],

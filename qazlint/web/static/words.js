@@ -10,6 +10,10 @@ export const WORDS = {
     restore: "Вернуть в замечания", passed: "Не учтено", official: "Текст пункта {}", download: "Скачать отчёт",
     private: "Текст не покидает этот компьютер, не сохраняется и не попадает в журналы.", lost: "Нет связи с программой qazlint. Запущена ли она?",
     drop: "Отпустите файл, чтобы открыть его", opened: "Открыт файл",
+    "too-long": "Текст слишком длинный для страницы. Проверьте его по частям или командой qazlint check.",
+    "too-large": "Файл слишком большой: страница открывает файлы до 20 МБ.",
+    "too-slow": "Проверка заняла слишком много времени. Проверьте текст по частям.",
+    token: "Откройте страницу по адресу, который программа qazlint напечатала при запуске.",
   },
   kk: {
     skip: "Мәтінге өту", language: "Тіл", draft: "Мәтін жобасы", open: "Файлды ашу…", clear: "Тазалау",
@@ -32,5 +36,9 @@ export const WORDS = {
     restore: "Back to the findings", passed: "Passed over", official: "The words of clause {}", download: "Download the report",
     private: "The text does not leave this computer; it is neither stored nor logged.", lost: "qazlint does not answer. Is it running?",
     drop: "Let go to open the file", opened: "File opened",
+    "too-long": "The text is too long for the page. Check it in parts, or by the command qazlint check.",
+    "too-large": "The file is too large: the page opens files of up to 20 MB.",
+    "too-slow": "The check took too long. Check the text in parts.",
+    token: "Open the page by the address that qazlint printed when it started.",
   },
 };
