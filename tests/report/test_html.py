@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qazlint import Linter
-from qazlint.extract import extract
+from qazlint.extract import Document, documents, extract
 from qazlint.report.html.passages import passages
 from qazlint.report.result import FileResult, Style
 from qazlint.source import Source
 from qazlint.types import Span
+from tests.extract.samples import archive, paragraph
 from tests.policy.small import write
 from tests.report.rendering import render, shared
 
@@ -68,6 +69,15 @@ def test_passages_are_marked_and_lead_to_their_findings_and_back(tmp_path: Path)
     assert {"#f1-1", "#f1-2", "#m1-1", "#m1-2"} <= set(found.targets)
     assert {target.removeprefix("#") for target in found.targets} <= set(found.ids)
     assert len(found.ids) == len(set(found.ids))
+
+
+def test_what_was_wrong_with_the_file_stands_in_the_report(tmp_path: Path) -> None:
+    (tmp_path / "scan.docx").write_bytes(archive(paragraph("")))
+    linter = Linter(write(tmp_path / "policy"))
+    (document,) = documents(str(tmp_path / "scan.docx"))
+    assert isinstance(document, Document)
+    made = render("html", Style(linter.policy, "kk"), [FileResult(document.source, linter.check_document(document))])
+    assert "<li>мәтін жоқ, тексеретін ештеңе жоқ</li>" in made
 
 
 def test_a_hostile_draft_stays_text(tmp_path: Path) -> None:

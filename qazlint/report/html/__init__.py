@@ -60,7 +60,10 @@ class HtmlReporter(Reporter):
                 (_card(0, passed.finding, item, style), say(HOW, passed.how, style.lang), passed.reason)
                 for passed in report.suppressed
             ],
-            notices=[(notice.clause, notice.text(style.lang)) for notice in report.notices],
+            notices=[
+                *(("", item.source.note(key, style.lang)) for key in item.source.notes),
+                *((notice.clause, notice.text(style.lang)) for notice in report.notices),
+            ],
         )  # fmt: skip
 
     def end(self, tally: Tally) -> str:
