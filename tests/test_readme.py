@@ -17,6 +17,7 @@ from tests.policy.small import POLICY, write
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 RUSSIAN = (ROOT / "README.ru.md").read_text(encoding="utf-8")
+KAZAKH = (ROOT / "README.kk.md").read_text(encoding="utf-8")
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 
 
@@ -25,7 +26,7 @@ def blocks(text: str, language: str) -> list[str]:
     return [body for piece in pieces for head, _, body in [piece.partition("\n")] if head == language]
 
 
-SHOWN = "\n".join((*blocks(README, ""), *blocks(RUSSIAN, "")))  # commands
+SHOWN = "\n".join((*blocks(README, ""), *blocks(RUSSIAN, ""), *blocks(KAZAKH, "")))  # commands
 
 
 @pytest.mark.parametrize("code", blocks(README, "python"), ids=["library", "spacy"])
@@ -41,7 +42,7 @@ def test_commands_exist(command: str) -> None:
 
 def test_options_in_the_readme_exist() -> None:
     shown = CliRunner().invoke(main, ["check", "--help"]).stdout
-    for option in set(re.findall(r"(?<![-|])--[a-z][a-z-]+", README + RUSSIAN)) - {"--quiet"}:
+    for option in set(re.findall(r"(?<![-|])--[a-z][a-z-]+", README + RUSSIAN + KAZAKH)) - {"--quiet"}:
         assert option in shown, option
 
 
@@ -51,12 +52,13 @@ def test_the_example_report_is_the_real_one() -> None:
     assert result.stdout.startswith(shown.rstrip().removesuffix("…").rstrip())
 
 
-def test_the_post_of_the_russian_readme_has_a_finding() -> None:
-    (post,) = re.findall(r'^echo "(.*)" \| \.venv/bin/qazlint check -$', RUSSIAN, re.MULTILINE)
+@pytest.mark.parametrize("text", [RUSSIAN, KAZAKH], ids=["ru", "kk"])
+def test_the_post_of_a_translated_readme_has_a_finding(text: str) -> None:
+    (post,) = re.findall(r'^echo "(.*)" \| \.venv/bin/qazlint check.* -$', text, re.MULTILINE)
     assert CliRunner().invoke(main, ["check", "-"], input=post).exit_code == 1
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.ru.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("name", ["README.md", "README.ru.md", "README.kk.md", "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_links_and_files_that_are_named_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     named = set(re.findall(r"\]\(([^):]+)\)", text))

@@ -61,4 +61,4 @@ def test_bad_inputs_are_said_and_the_others_checked(tmp_path: Path) -> None:
     assert "a.docx: файл повреждён" in result.stderr
     (notice,) = json.loads(result.stdout)["files"][0]["notices"]
     assert notice["kind"] == "front-matter"
-    assert notice["text"] == "qazlint.role: нет такого поля, есть author, approved, publish, disable"
+    assert notice["text"] == "qazlint.role: нет такого поля, есть поля author, approved, publish, disable"

@@ -10,6 +10,7 @@ import pytest
 import regex
 
 from qazlint import source
+from qazlint.extract import wording as of_front_matter
 from qazlint.filters import wording as of_suppressions
 from qazlint.inputs import git
 from qazlint.lsp import wording as of_the_editor
@@ -23,6 +24,7 @@ from tests.report.rendering import render, shared
 TABLES: dict[str, Mapping[str, Mapping[str, str]]] = {
     "severity": wording.SEVERITY, "verdict": wording.VERDICT, "words": wording.WORDS, "how": wording.HOW,
     "editor": of_the_editor.WORDS, "suppressions": of_suppressions._TEXTS,
+    "front matter": of_front_matter._TEXTS,
     "unreadable": source.REASONS, "notes": source.NOTES, "git": git.ERRORS,
 }  # fmt: skip
 TWO_ALPHABETS = regex.compile(r"\p{Cyrillic}\p{Latin}|\p{Latin}\p{Cyrillic}")
