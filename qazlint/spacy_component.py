@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from qazlint.types import LANGUAGES
+
 if TYPE_CHECKING:
     from qazlint.types import Finding
 
@@ -87,5 +89,10 @@ class QazlintComponent:
     assigns=["doc.spans"],
 )
 def make_qazlint(nlp: Language, name: str, policy: str, author: str, lang: str) -> QazlintComponent:
-    """The factory behind `nlp.add_pipe("qazlint", config={"policy": …, "author": …, "lang": …})`."""
+    """The factory behind `nlp.add_pipe("qazlint", config={"policy": …, "author": …, "lang": …})`.
+
+    Raises ValueError for a language that messages are not in.
+    """
+    if lang not in LANGUAGES:
+        raise ValueError(f"unknown language {lang!r}: messages are in {', '.join(LANGUAGES)}")
     return QazlintComponent(policy, author, lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,9 @@ def test_a_text_without_words(linter: Linter) -> None:
 
 def test_a_policy_by_path(tmp_path: Path) -> None:
     assert Linter(policy=write(tmp_path)).check("премия").findings
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=r"there is no policy «.*nowhere»: give a folder, or one of .*qazindustry") as told:
         Linter(policy=tmp_path / "nowhere")
+    assert str(pickle.loads(pickle.dumps(told.value))) == str(told.value)
 
 
 @pytest.mark.parametrize("processes", [1, 2])

@@ -26,6 +26,11 @@ def kazakh() -> Any:
     return nlp
 
 
+def test_a_language_without_messages() -> None:
+    with pytest.raises(ValueError, match="unknown language 'de': messages are in ru, kk, en"):
+        spacy.blank("ru").add_pipe("qazlint", config={"lang": "de"})
+
+
 def test_findings_are_those_of_the_library(kazakh: Any, linter: Linter) -> None:
     doc = kazakh(POST)
     group = doc.spans["qazlint"]

@@ -43,8 +43,7 @@ def load(policy: str) -> Policy:
 def explained(make: Callable[[], T]) -> T:
     """What `make` returns; when a policy or a configuration cannot be used, that is printed and ends the run."""
     from qazlint.language.kazakh.transducer import TransducerError
-    from qazlint.policy import policy_names
-    from qazlint.policy.problems import PolicyError
+    from qazlint.policy.problems import PolicyError, UnknownPolicyError
 
     try:
         return make()
@@ -55,10 +54,8 @@ def explained(make: Callable[[], T]) -> T:
 
         what = "the baseline" if isinstance(error, BaselineError) else "the policy or the configuration"
         fail(f"{what} cannot be used: {counted(len(error.problems), 'problem')}")
-    except TransducerError as error:
+    except (TransducerError, UnknownPolicyError) as error:
         fail(str(error))
-    except FileNotFoundError as error:
-        fail(f"there is no policy «{error}»: give a folder, or one of {', '.join(policy_names())}")
 
 
 def make_linter(policy: str) -> Linter:

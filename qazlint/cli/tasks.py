@@ -11,7 +11,7 @@ from qazlint.cli.progress import Progress
 from qazlint.config.checker import Checker, Task
 from qazlint.config.settings import Settings
 from qazlint.inputs import Input, documents, from_names
-from qazlint.policy.problems import PolicyError
+from qazlint.policy.problems import PolicyError, UnknownPolicyError
 from qazlint.source import Unreadable
 
 
@@ -70,6 +70,6 @@ class Tasks:
             self._checker.linter(given.path)
         except PolicyError as error:
             return Unreadable(given.name, "configuration", "; ".join(map(str, error.problems)))
-        except FileNotFoundError as error:
-            return Unreadable(given.name, "configuration", f"there is no policy «{error}»")
+        except UnknownPolicyError as error:
+            return Unreadable(given.name, "configuration", str(error))
         return None

@@ -14,7 +14,7 @@ from qazlint.filters import BaselineError
 from qazlint.inputs import Patterns
 from qazlint.language.kazakh.transducer import TransducerError
 from qazlint.lsp.wording import WORDS
-from qazlint.policy.problems import PolicyError
+from qazlint.policy.problems import PolicyError, UnknownPolicyError
 from qazlint.policy.select import names
 from qazlint.report.result import Style
 from qazlint.report.wording import say
@@ -100,7 +100,7 @@ class Drafts:
             return Unchecked(draft, self._broken[folder])
         try:
             return self._check(draft)
-        except (PolicyError, BaselineError, TransducerError, FileNotFoundError) as error:
+        except (PolicyError, BaselineError, TransducerError, UnknownPolicyError) as error:
             self._broken[folder] = f"{say(WORDS, 'broken', self._lang)}\n{self._problems(error)}"
             return Unchecked(draft, self._broken[folder])
         except Exception as error:  # a bug of ours must not end the session; what it says may have the draft's words
@@ -127,6 +127,6 @@ class Drafts:
         if isinstance(error, PolicyError):
             shown = [*map(str, error.problems[:_MOST_PROBLEMS])]
             return "\n".join([*shown, "…"] if len(error.problems) > len(shown) else shown)
-        if isinstance(error, FileNotFoundError):
-            return say(WORDS, "no-policy", self._lang).format(name=error)
+        if isinstance(error, UnknownPolicyError):
+            return say(WORDS, "no-policy", self._lang).format(name=error.policy)
         return str(error)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qazlint.files import opened
 from qazlint.policy import limits
-from qazlint.policy.problems import Place, PolicyError, Problem
+from qazlint.policy.problems import Place, PolicyError, Problem, UnknownPolicyError
 from qazlint.source import Unreadable
 
 _INNER = ("lexicons", "weights", "heads")  # folders inside a policy's
@@ -63,13 +63,13 @@ def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
     A folder may have `lexicons/` of its own; a lexicon there replaces the shipped one of the same name. It may have
     `weights/`, tables of weights, and `heads/`, heads that rule files share.
     extra  lexicon files of the user's, which add entries to the lexicons of the same names
-    Raises FileNotFoundError when there is no such policy, PolicyError when it is too large or has links that lead out.
+    Raises UnknownPolicyError when there is no such policy, PolicyError when it is too large or has links that lead out.
     """
     folder: Traversable = shipped("rules") / policy if isinstance(policy, str) else policy
     if isinstance(policy, str) and policy not in policy_names():
         folder = Path(policy)
     if not folder.is_dir():
-        raise FileNotFoundError(str(policy))
+        raise UnknownPolicyError(str(policy), policy_names())
     is_shipped = isinstance(policy, str) and policy in policy_names()
     label = folder.name if is_shipped else str(folder)
     if isinstance(folder, Path) and not is_shipped:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -34,3 +35,19 @@ class PolicyError(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class UnknownPolicyError(FileNotFoundError):
+    """There is no such policy.
+
+    policy  as it was asked for
+    known   the policies that come with qazlint
+    """
+
+    def __init__(self, policy: str, known: Sequence[str]) -> None:
+        super().__init__(f"there is no policy «{policy}»: give a folder, or one of {', '.join(known)}")
+        self.policy, self.known = policy, known
+
+    def __reduce__(self) -> tuple[type[UnknownPolicyError], tuple[str, Sequence[str]]]:
+        """As other processes get it."""
+        return UnknownPolicyError, (self.policy, self.known)
