@@ -30,7 +30,7 @@ _OWN = {
     "match/keys": ("keys",), "match/page": ("values", "loading"), "match/patience": ("seconds", "patience"),
     "match/patterns": ("patterns",),
     "match/phrases": ("phrases",), "match/scopes": ("conditions",), "match/sequence": ("phrases",),
-    "match/versions": ("places", "versions"), "match/view": ("phrases", "entries"),
+    "match/versions": ("places", "versions"), "match/view": ("phrases", "entries", "weighing"),
     "match/weighing": ("weighing", "sums"),
     "kazakh/affixed": ("affixed",), "kazakh/alphabet": ("letters",), "kazakh/analyzer": ("readings",),
     "kazakh/folding": ("folding",), "kazakh/generator": ("generator",), "kazakh/grammar": ("machine",),

@@ -115,6 +115,15 @@ def test_terms_of_every_kind(weigh: Callable[..., Linter], row: str, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "total"),
+    [("Тринадцатая зарплата, к и н о", 1.5), ("Тринадцатая, к и н о", 0.5), ("Зарплата, к и н о", 0.5)],
+)  # fmt: skip
+def test_two_words_of_a_lexicon_beside_a_word_in_pieces(weigh: Callable[..., Linter], text: str, total: float) -> None:
+    checked = weigh("'@money': 1", "кино: 0.5", lexicon="ru: {phrases: [тринадцатая зарплата]}")
+    assert [one.total for one in checked.weigh(text)] == [total]
+
+
+@pytest.mark.parametrize(
     ("table", "text", "total"),
     [
         ("kk: {жалақы: 1}", "Жалақымыз аз", 1),
