@@ -16,7 +16,7 @@ from qazlint.types import Span
 
 COMMANDS = ("disable", "disable-file", "disable-line", "disable-next-line", "enable")
 
-_ADDRESSED = re.compile(r"\s*qazlint[-_:]", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\s*qazlint(?:[-_:]|\s+(?:disable|enable))", re.IGNORECASE)  # a hyphen is easily forgotten
 _BEGINNING = re.compile(r"(?<!\S)(?P<mark>(?:#|//|<!--)[ \t]*)?(?P<word>qazlint-[a-z])", re.IGNORECASE)
 _COMMAND = re.compile(rf"qazlint-(?:{'|'.join(COMMANDS)})(?![\w-])", re.IGNORECASE)
 _LINE_ENDS = "\r\n\N{LINE SEPARATOR}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from qazlint.policy.select import nearest
 from qazlint.types import Notice, Span
 
 PREFIX = "qazlint-"
+_NO_HYPHENS = re.compile(r"[\s:_]+")
+_LONGEST = 40  # characters of a directive
 EVERYTHING = ""  # the name that stands where none was given
 _MAY_SUPPRESS_EVERYTHING = ("disable-line", "disable-next-line", "enable")
 
@@ -47,10 +50,16 @@ def _read(remark: Remark) -> Directive | Notice:
     word, *rest = head.split(maxsplit=1) or [""]
     command = word.lower().removeprefix(PREFIX)
     if command not in COMMANDS:
-        meant = nearest(word.lower(), [PREFIX + known for known in COMMANDS])
-        return notice("unknown-directive", remark.span, word[:40], meant)
+        return notice("unknown-directive", remark.span, word[:_LONGEST], _meant(remark.text, word))
     given = (name.strip() for name in "".join(rest).split(","))
     names = tuple(dict.fromkeys(name for name in given if name)) or (EVERYTHING,)
     if names == (EVERYTHING,) and command not in _MAY_SUPPRESS_EVERYTHING:
         return notice("no-name", remark.span, PREFIX + command)
     return Directive(command, names, " ".join(reason.split()), remark.span)
+
+
+def _meant(text: str, word: str) -> str:
+    """The directive that was likely meant: one written without hyphens (`qazlint: disable-line`), else the nearest."""
+    known = [PREFIX + command for command in sorted(COMMANDS, key=len, reverse=True)]
+    written = "" if "-" in word else _NO_HYPHENS.sub("-", text[:_LONGEST].lower())
+    return next((name for name in known if written.startswith(name)), "") or nearest(word.lower(), known)

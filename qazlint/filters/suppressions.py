@@ -5,8 +5,10 @@ One suppression has the credit for a finding: that of its line before that of a 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from qazlint.extract import Document
@@ -18,6 +20,8 @@ from qazlint.policy.select import nearest, plain
 from qazlint.types import Finding, Notice, Suppressed
 
 _MOST_GUESSES = 20  # names of one document for which a likely one is looked for: it takes long
+_LONGEST = 80  # characters of a name
+_APART = re.compile(r"\s*;\s*|\s+(?:[—–-]+\s+)?")  # what people write instead of a comma or a colon
 
 Names = Mapping[str, frozenset[str]]  # of rules, clauses and the like → ids of rules: see `policy.select.names`
 Claims = dict[int, int]  # number of a finding → number of the order that suppresses it
@@ -84,8 +88,18 @@ def _orders(valid: Iterable[Directive], names: Names, notices: list[Notice]) -> 
                 yield _Order(directive, name, rules)
                 continue
             if name not in meant and len(meant) < _MOST_GUESSES:
-                meant[name] = nearest(name, names)
-            notices.append(notice("unknown-name", directive.span, name[:80], meant.get(name, "")))
+                meant[name] = _meant(name[:_LONGEST], names)
+            notices.append(notice("unknown-name", directive.span, name[:_LONGEST], meant.get(name, "")))
+
+
+def _meant(name: str, names: Names) -> str:
+    """What was likely meant: names and a reason with the marks that are lacking between them, or the nearest name."""
+    parts = _APART.split(name)
+    known = len([*takewhile(lambda part: plain(part) in names, parts)])
+    if known:
+        *given, reason = _APART.split(name, maxsplit=known) if known < len(parts) else [*parts, ""]
+        return f"{', '.join(given)}: {reason}" if reason else ", ".join(given)
+    return parts[-1] if plain(parts[-1]) in names else nearest(name, names)  # п. 19
 
 
 def _on_lines(orders: Sequence[_Order], findings: Sequence[Finding], lines: Lines, claims: Claims) -> None:

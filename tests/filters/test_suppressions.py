@@ -188,7 +188,12 @@ def test_a_comment_on_paragraphs_of_a_word_document(linter: Linter) -> None:
     ("said", "kind", "words"),
     [
         ("disable-line 1.mony: да", "unknown-name", "«1.mony»; возможно, «1.money»"),
-        ("disable-line 1.money да", "unknown-name", "«1.money да»; возможно, «1.money»"),
+        ("disable-line 1.money да", "unknown-name", "«1.money да»; возможно, «1.money: да»"),
+        ("disable-line 1.money — исх. 7", "unknown-name", "«1.money — исх. 7»; возможно, «1.money: исх. 7»"),
+        ("disable-line 1 - да", "unknown-name", "«1 - да»; возможно, «1: да»"),
+        ("disable-line 1;1.money: да", "unknown-name", "«1;1.money»; возможно, «1, 1.money»"),
+        ("disable-line 1 1.money: да", "unknown-name", "«1 1.money»; возможно, «1, 1.money»"),
+        ("disable-line п. 1: да", "unknown-name", "«п. 1»; возможно, «1»"),
         ("disable-lines 1.money: да", "unknown-directive", "«qazlint-disable-lines»; возможно, «qazlint-disable-line»"),
         ("ignore: да", "unknown-directive", "«qazlint-ignore»"),
         ("disable: да", "no-name", "«qazlint-disable»"),
@@ -208,6 +213,26 @@ def test_what_does_not_work_is_told(linter: Linter, said: str, kind: str, words:
     assert (notice.kind, report.text[slice(*notice.span)], left(report)) == (kind, remark, ["Премия"])
     assert words in notice.text("ru")
     assert len({notice.text(lang) for lang in ("ru", "kk", "en")}) == 3
+
+
+@pytest.mark.parametrize(("said", "meant"), [
+    ("qazlint disable-line 1: да", "qazlint-disable-line"),
+    ("qazlint: disable-next-line 1", "qazlint-disable-next-line"),
+    ("QAZLINT: Disable 1", "qazlint-disable"),
+    ("qazlint_disable_file 1: да", "qazlint-disable-file"),
+    ("qazlint-enabled", "qazlint-enable"),
+])  # fmt: skip
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_other_marks_than_hyphens_are_told(linter: Linter, said: str, meant: str, name: str) -> None:
+    report = check(linter, name, f"Премия. <!-- {said} -->")
+    (notice,) = report.notices
+    assert (notice.kind, left(report)) == ("unknown-directive", ["Премия"])
+    assert notice.text("ru").endswith(f"; возможно, «{meant}»")
+
+
+@pytest.mark.parametrize("said", ["qazlint хорошая программа", "qazlint", "disable-line 1"])
+def test_other_comments_are_left_alone(linter: Linter, said: str) -> None:
+    assert check(linter, "a.md", f"Премия. <!-- {said} -->").notices == ()
 
 
 def test_a_reason_can_be_made_compulsory(linter: Linter) -> None:
