@@ -194,3 +194,14 @@ def test_one_mistake_is_one_problem(site: Path) -> None:
         "note.yaml:1: error: a mapping (key: value) is expected here",
         "qazlint: the policy or the configuration cannot be used: 1 problem",
     ]
+
+
+def test_drafts_that_are_not_read_are_told_of(site: Path) -> None:
+    for name in ("a.doc", "b.rtf"):
+        (site / name).write_bytes(b"")
+    result = run("check", ".", "--lang", "ru", "--fail-on", "never")
+    assert (result.exit_code, result.stderr) == (0, "qazlint: не проверены, такой формат не читается (2): a.doc, b.rtf\n")
+    for number in range(9):
+        (site / f"c{number}.doc").write_bytes(b"")
+    assert run("check", ".", "--lang", "en").stderr.endswith("(11): a.doc, b.rtf, c0.doc, c1.doc, c2.doc, …\n")
+    assert run("check", ".", "--exclude", "*.doc", "--exclude", "*.rtf").stderr == ""

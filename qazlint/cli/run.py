@@ -21,8 +21,11 @@ from qazlint.config.checker import Checker, Task
 from qazlint.filters import Baseline, BaselineError
 from qazlint.report.clean import printable
 from qazlint.report.result import FileResult, Item, Style, Tally
+from qazlint.report.wording import WORDS, say
 from qazlint.source import Unreadable
 from qazlint.types import Report
+
+_MOST_PASSED = 5  # files that are named; the others are counted
 
 
 class Run:
@@ -62,6 +65,7 @@ class Run:
             sys.exit(INTERRUPTED)
         self.progress.hide()
         outputs.end(tally)
+        self._tell_of_passed()
         fail_on = self.options.fail_on or self.settings.fail_on or "warning"
         if not (tally.files or tally.unreadable or self.options.from_git or self.options.force_exclude):
             fail("there was nothing to check: no texts in what was given")
@@ -88,6 +92,12 @@ class Run:
     def _unread(self, what: Unreadable) -> Unreadable:
         self._tell(what.message(self.lang))
         return what
+
+    def _tell_of_passed(self) -> None:
+        """Drafts in formats that are not read: nobody is to think that they were checked."""
+        if passed := sorted(self.tasks.passed):
+            shown = [*map(str, passed[:_MOST_PASSED]), *(["…"] if len(passed) > _MOST_PASSED else [])]
+            self._tell(f"{say(WORDS, 'formats', self.lang)} ({len(passed)}): {', '.join(shown)}")
 
     def _tell(self, what: str) -> None:
         self.progress.hide()

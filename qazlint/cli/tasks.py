@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from qazlint.cli.common import fail
 from qazlint.cli.options import Options, patterns
@@ -25,6 +26,7 @@ class Tasks:
         self._options, self._checker, self._progress = options, checker, progress
         self._lang = options.lang or settings.lang or "ru"
         self._patterns = patterns(settings, options)
+        self.passed: list[Path] = []  # what in folders looks like a draft, but is not read
         self._written = {target.path.absolute() for target in options.targets}
 
     def __iter__(self) -> Iterator[Task]:
@@ -44,7 +46,7 @@ class Tasks:
         if self._options.from_git:
             yield from self._from_git(force)
             return
-        for given in from_names(self._names, self._patterns, force):
+        for given in from_names(self._names, self._patterns, force, self.passed):
             if isinstance(given, Input) and given.path and given.path.absolute() in self._written:
                 continue  # a report in a folder that is checked is no post
             if named and isinstance(given, Input) and given.path is None:

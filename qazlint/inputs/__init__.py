@@ -41,12 +41,13 @@ class Input:
 
 
 def from_names(
-    names: Iterable[str], exclude: Sequence[Patterns] = (), force: bool = False
+    names: Iterable[str], exclude: Sequence[Patterns] = (), force: bool = False, passed: list[Path] | None = None
 ) -> Iterator[Input | Unreadable]:
     """The inputs that files, folders and `-` (standard input) name, in their order.
 
     exclude  what is left out of folders
     force    leave out files that are named, too: a program names them, which cannot know the patterns
+    passed   gets what in folders looks like a draft, but is not read
     """
     for name in names:
         if name == STDIN:
@@ -56,14 +57,16 @@ def from_names(
         if force and any(patterns.ignores(name, is_folder) for patterns in exclude):
             continue
         if is_folder:
-            yield from _inside(name, exclude)
+            yield from _inside(name, exclude, passed)
         else:
             yield Input(name, Path(name))
 
 
-def _inside(folder: str, exclude: Sequence[Patterns]) -> Iterator[Input | Unreadable]:
+def _inside(
+    folder: str, exclude: Sequence[Patterns], passed: list[Path] | None
+) -> Iterator[Input | Unreadable]:
     empty = True
-    for found in walk(folder, exclude):
+    for found in walk(folder, exclude, passed):
         empty = False
         yield found if isinstance(found, Unreadable) else Input(str(found), found)
     if empty:

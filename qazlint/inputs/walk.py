@@ -7,22 +7,29 @@ Whether git ignores a file is read from the files that travel with the folder (`
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from qazlint.extract import FORMATS
 from qazlint.inputs.patterns import Patterns
 from qazlint.source import Unreadable
 
+DRAFTS = frozenset((".doc", ".odt", ".rtf"))  # what people write drafts in, and what is not read
+HIDDEN = (".", "~$")
+
 Levels = tuple[Patterns, ...]  # from the weakest to the strongest
 
 
-def walk(folder: str | Path, exclude: Sequence[Patterns] = ()) -> Iterator[Path | Unreadable]:
+def walk(
+    folder: str | Path, exclude: Sequence[Patterns] = (), passed: list[Path] | None = None
+) -> Iterator[Path | Unreadable]:
     """The files with a known suffix, sorted by name at each level; a folder that cannot be read in its place.
 
     Left out: what git ignores, what `exclude` says, names that begin with a dot or with `~$` (what Word has beside an
     open document), and links (so that no file comes twice
     and no loop is entered). The folder itself is looked into whatever it is: patterns that leave it out are forgotten.
+
+    passed  gets the files that people write drafts in, but that are not read
     """
     top = os.path.abspath(folder)
     exclude = [patterns for patterns in exclude if not patterns.says(top, True)]
@@ -39,10 +46,14 @@ def walk(folder: str | Path, exclude: Sequence[Patterns] = ()) -> Iterator[Path 
             continue
         inner = _within(absolute, levels)
         for entry in found:
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if not _is_wanted(entry, is_folder) or _ignored(entry.path, is_folder, inner):
+            is_folder, is_draft = entry.is_dir(follow_symlinks=False), passed is not None and _has(entry, DRAFTS)
+            if not (_is_wanted(entry, is_folder) or is_draft) or _ignored(entry.path, is_folder, inner):
                 continue
-            if not any(patterns.says(entry.path, is_folder) for patterns in exclude):
+            if any(patterns.says(entry.path, is_folder) for patterns in exclude):
+                continue
+            if passed is not None and is_draft:
+                passed.append(path / entry.name)
+            else:
                 waiting.append((path / entry.name, entry.path, inner if is_folder else None))
 
 
@@ -55,9 +66,13 @@ def _entries(folder: str) -> list[os.DirEntry[str]] | OSError:
 
 
 def _is_wanted(entry: os.DirEntry[str], is_folder: bool) -> bool:
-    if entry.name.startswith((".", "~$")):
-        return False
-    return is_folder or (os.path.splitext(entry.name)[1].lower() in FORMATS and entry.is_file(follow_symlinks=False))
+    return _has(entry, FORMATS) or (is_folder and not entry.name.startswith(HIDDEN))
+
+
+def _has(entry: os.DirEntry[str], suffixes: Collection[str]) -> bool:
+    """Whether it is a file with one of these suffixes that is meant to be seen."""
+    known = os.path.splitext(entry.name)[1].lower() in suffixes and not entry.name.startswith(HIDDEN)
+    return known and entry.is_file(follow_symlinks=False)
 
 
 def _ignored(path: str, is_folder: bool, levels: Levels) -> bool:

@@ -36,6 +36,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "files": {"ru": "Проверено файлов", "kk": "Тексерілген файл", "en": "Files checked"},
     "findings": {"ru": "замечаний", "kk": "ескерту", "en": "findings"},
     "unread": {"ru": "не прочитано", "kk": "оқылмаған файл", "en": "not read"},
+    "formats": {
+        "ru": "не проверены, такой формат не читается", "kk": "тексерілмеді, мұндай пішім оқылмайды",
+        "en": "not checked, this format is not read",
+    },
     "suppressed": {"ru": "скрыто замечаний", "kk": "жасырылған ескерту", "en": "findings suppressed"},
     "because": {
         "ru": "из-за этого правило применено",

@@ -43,6 +43,16 @@ def test_what_word_has_beside_an_open_document_is_left_out(tmp_path: Path) -> No
     assert names(fill(tmp_path, "post.docx ~$post.docx ~post.md")) == ["post.docx", "~post.md"]
 
 
+def test_drafts_in_formats_that_are_not_read_are_told_of(tmp_path: Path) -> None:
+    folder = fill(tmp_path, "a.doc b.RTF c.txt inner/d.odt e.png ~$a.doc .f.doc old/g.doc h.doc")
+    (folder / ".gitignore").write_text("old/\n", encoding="utf-8")
+    (folder / ".git").mkdir()
+    passed: list[Path] = []
+    found = [*walk(folder, [Patterns.of(["h.*"], folder)], passed)]
+    assert [path.name for path in found if isinstance(path, Path)] == ["c.txt"]
+    assert sorted(path.relative_to(folder).as_posix() for path in passed) == ["a.doc", "b.RTF", "inner/d.odt"]
+
+
 def test_links_are_not_followed(tmp_path: Path) -> None:
     fill(tmp_path, "a/b.md")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
