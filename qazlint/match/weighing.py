@@ -15,10 +15,11 @@ from typing import NamedTuple
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.model import POST_REACH, Scale
-from qazlint.policy.packing import of_column, unpacked
+from qazlint.policy.packing import UNIT, of_column, unpacked
 from qazlint.policy.program import Program
 
 _MOST_NAMED = 5  # passages that a finding names
+_SHORT = 10  # words; where fewer stand, that little speaks for a matter says nothing against it
 
 Passage = tuple[int, int, int]  # sentence, first and last token, half-open
 
@@ -67,9 +68,19 @@ class Weighing:
 
     def is_doubtful(self, scale: Scale, at: int) -> bool:
         """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against: by its window,
-        and by its own sentence too. A post may be about two things, and a plain word about one of them stays plain."""
-        around = self._sums[bisect_right(self._starts, at) - 1]
-        return around[scale.column] < scale.doubts and self._sum_of(at)[scale.column] < scale.doubts
+        and by its own sentence too. A post may be about two things, and a plain word about one of them stays plain.
+        Of a few words some must weigh against the matter: their sum is small because they are few."""
+        window = bisect_right(self._starts, at) - 1
+        if self._sums[window][scale.column] >= scale.doubts or self._sum_of(at)[scale.column] >= scale.doubts:
+            return False
+        return not self._is_short(self._windows[window]) or self._against(self._windows[window], scale.column) <= -UNIT
+
+    def _is_short(self, window: tuple[int, int]) -> bool:
+        return sum(view.size for view in self._views[slice(*window)]) < _SHORT
+
+    def _against(self, window: tuple[int, int], column: int) -> int:
+        """The sum of the passages of a window that speak against a matter."""
+        return sum(min(0, weight) for weight in self._passages(window, column).values())
 
     def _sum_of(self, at: int) -> Sequence[int]:
         """The sums of one sentence."""

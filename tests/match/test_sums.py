@@ -134,14 +134,15 @@ def test_windows_are_few_and_of_nearly_the_same_length(sentences: int) -> None:
     assert max(sizes, default=0) - min(sizes, default=0) <= 1
 
 
-@given(st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=35), st.integers(-30, 30), st.data())
+@given(st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=35), st.integers(-300, 300), st.data())
 def test_doubt_is_of_the_sentence_and_the_window_in_which_it_stands(said: list[str], bound: int, data: st.DataObject) -> None:
-    weights = {"qaa": 10, "qbb": -10, "qcc": 20}
+    weights = {"qaa": 100, "qbb": -100, "qcc": 200}
     scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [weights], {})
     at = data.draw(st.integers(0, len(said) - 1))
     (window,) = (window for window in oracle.windows(len(said)) if at in window)
     total = sum(units for word, units in weights.items() if word in said[window.start : window.stop])
-    assert scales.is_doubtful(Scale(0, bound, bound), at) == (max(total, weights.get(said[at], 0)) < bound)
+    told = len(window) >= 10 or "qbb" in said[window.start : window.stop]
+    assert scales.is_doubtful(Scale(0, bound, bound), at) == (told and max(total, weights.get(said[at], 0)) < bound)
     found = [heaviest.at for heaviest in scales.found(Scale(0, bound, bound))]
     speaking = [any(weights.get(said[at], 0) > 0 for at in window) for window in oracle.windows(len(said))]
     assert len(found) <= sum(speaking)

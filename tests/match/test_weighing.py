@@ -314,6 +314,15 @@ def test_what_its_own_sentence_says_plainly_is_not_doubted(weigh: Callable[..., 
     assert checked.check("Премия и скидка. Были в кино.").findings
 
 
+@pytest.mark.parametrize(("against", "words", "stays"), [(-0.9, 9, True), (-1, 9, False), (-0.9, 10, False)])
+def test_a_few_words_are_doubted_only_for_what_speaks_against_them(
+    weigh: Callable[..., Linter], against: float, words: int, stays: bool
+) -> None:
+    checked = weigh(f"кино: {against}", "скидка: 0.5", doubts=0.5)
+    assert bool(checked.check("Премия и кино" + " снег" * (words - 3)).findings) == stays
+    assert bool(checked.check("Премия" + " снег" * (words - 1)).findings) == (words < 10)
+
+
 def test_what_a_regular_expression_finds_is_doubted_too(weigh: Callable[..., Linter]) -> None:
     checked = weigh("кино: -1", doubts=0, rule=RULE.replace('any: ["@money"]', "regex: ['№ *\\d+']"))
     assert checked.check("Приказ № 5").findings
