@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from os.path import isdir, isfile
@@ -25,7 +26,8 @@ _POST = ("author", "approved", "publish", "sets")
 def read_yaml(file: str, folder: Path, data: bytes) -> Settings:
     """The settings of a `.qazlint.yaml`. Raises PolicyError with everything that is wrong."""
     reader = FileReader(file)
-    if not data.strip():
+    lines = (line.strip() for line in data.removeprefix(codecs.BOM_UTF8).splitlines())
+    if not any(line and line != b"---" and not line.startswith(b"#") for line in lines):  # as `qazlint init` writes it
         return Settings(file, folder)
     return read_node(reader, folder, reader.root(data))
 

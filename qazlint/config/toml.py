@@ -27,14 +27,14 @@ def root(reader: FileReader, data: bytes) -> yaml.Node | None:
         place = Place(reader.file, int(line[1]) if line else 1)
         reader.problems.append(Problem(place, "", f"not TOML: {error}"))
         return None
-    return None if table is None else _Nodes(text.splitlines()).node(table)
+    return None if table is None else _Nodes(reader.file, text.splitlines()).node(table)
 
 
 class _Nodes:
     """Makes nodes. tomllib knows no places, so a key's line is the first one after its parent's that begins with it."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self._file, self._lines = file, lines
         self._at = next((at for at, line in enumerate(lines) if line.lstrip().startswith(f"[{TABLE}")), 0)
 
     def node(self, value: Any, name: str = "") -> yaml.Node:
@@ -55,7 +55,7 @@ class _Nodes:
         begins = re.compile(rf'\s*(\[+{re.escape(TABLE)}\.)?["\']?{re.escape(name)}["\']?\s*[=\]]')
         after = range(self._at, len(self._lines)) if name else ()
         line = next((at for at in after if begins.match(self._lines[at])), self._at)
-        return yaml.Mark("", 0, line, 0, "", 0)
+        return yaml.Mark(self._file, 0, line, 0, "", 0)
 
     def _scalar(self, tag: str, text: str, mark: yaml.Mark) -> yaml.ScalarNode:
         return yaml.ScalarNode(tag, text, mark, mark)

@@ -16,7 +16,7 @@ import pymorphy3_dicts_ru
 
 from qazlint import __version__, kept
 from qazlint.policy.checks import CHECKS, Fact
-from qazlint.policy.files import PolicyFile, PolicyFiles
+from qazlint.policy.files import PolicyFiles
 from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rule, Scale, WorkingTime, Yields
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
@@ -28,7 +28,7 @@ def name_of(files: PolicyFiles) -> str:
     """The cache file's name: a hash of the files, of this version and of what its compilation depends on."""
     dictionary = pymorphy3_dicts_ru.__version__
     digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version} {dictionary} {_engine()}".encode())
-    head = files.policy or PolicyFile("", "", b"")
+    head = files.policy
     for file in (head, *files.rules, *files.lexicons, *files.extra, *files.weights, *files.heads):
         digest.update(f"\0{file.label}\0{len(file.data)}\0".encode())
         digest.update(file.data)

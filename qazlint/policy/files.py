@@ -34,7 +34,7 @@ class PolicyFiles(NamedTuple):
     """
 
     slug: str
-    policy: PolicyFile | None
+    policy: PolicyFile
     rules: tuple[PolicyFile, ...]
     lexicons: tuple[PolicyFile, ...]
     extra: tuple[PolicyFile, ...] = ()
@@ -79,6 +79,8 @@ def collect(policy: str | Path, extra: Iterable[Path] = ()) -> PolicyFiles:
     own, weights, heads = (_inner(folder, name, label) for name in _INNER)
     lexicons |= {file.slug: file for file in own}
     head = next((file for file in found if file.slug == "policy"), None)
+    if head is None:
+        raise _refused(f"{label}/policy.yaml", "the file is missing")
     rules = tuple(file for file in found if file.slug != "policy")
     added = tuple(map(_added, extra))
     _no_more_than(limits.MOST_BYTES, (*found, *lexicons.values(), *added, *weights, *heads), label)

@@ -51,8 +51,6 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
 
     every  read the shared lexicons that no rule names too, to report on them
     """
-    if files.policy is None:
-        raise PolicyError([Problem(Place(f"{files.slug}/policy.yaml", 1), "", "the file is missing")])
     problems: list[Problem] = []
     lexicons = Shelf(files, problems, every)
     head = FileReader(files.policy.label)

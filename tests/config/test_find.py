@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qazlint.config.find import Finder, read
-from qazlint.config.settings import Post
+from qazlint.config.settings import Post, Settings
 from qazlint.policy.problems import PolicyError
 
 YAML = """\
@@ -84,14 +84,6 @@ def test_one_that_is_given_holds_for_all(tmp_path: Path) -> None:
     assert Finder(read(tmp_path / "other.yaml")).for_file(tmp_path / "post.txt").lang == "en"
 
 
-def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
-    (tmp_path / ".qazlint.yaml").write_text("# nothing yet\n", encoding="utf-8")
-    with pytest.raises(PolicyError, match="empty"):
-        read(tmp_path / ".qazlint.yaml")
-    (tmp_path / ".qazlint.yaml").write_text("\n", encoding="utf-8")
-    assert read(tmp_path / ".qazlint.yaml") is not None
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -140,6 +132,24 @@ def test_mistakes_in_toml_are_named_with_their_lines(text: str, said: str, tmp_p
     path = tmp_path / "pyproject.toml"
     path.write_text(text, encoding="utf-8")
     assert problems(path)[0].startswith(said)
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    (".qazlint.yaml", "lnag: ru\n"), ("pyproject.toml", "[tool.qazlint]\nlnag = 'ru'\n"), ("pyproject.toml", "[tool.qazlint]\nlang = 5\n"),
+])  # fmt: skip
+def test_mistakes_are_named_with_their_file(name: str, text: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PolicyError) as error:
+        read(path)
+    assert {problem.place.file for problem in error.value.problems} == {str(path)}
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "\ufeff# nothing\r\n\r\n  # lang: ru", "---\n# nothing\n", "\n \n"])
+def test_a_configuration_that_says_nothing(text: str, tmp_path: Path) -> None:
+    path = tmp_path / ".qazlint.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert read(path) == Settings(str(path), tmp_path)
 
 
 def test_a_date_without_an_hour_stays_one(tmp_path: Path) -> None:

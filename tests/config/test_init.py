@@ -31,6 +31,7 @@ def test_the_configuration_it_writes_is_one(tmp_path: Path) -> None:
     text = (tmp_path / ".qazlint.yaml").read_text(encoding="utf-8")
     assert text == config()
     (tmp_path / "post.txt").write_text("Сегодня выпал снег.", encoding="utf-8")
+    assert run("check", str(tmp_path)).exit_code == 0  # as it is: nothing but comments
     (tmp_path / ".qazlint.yaml").write_text(text.replace("# policy", "policy"), encoding="utf-8")
     assert run("check", str(tmp_path)).exit_code == 0
 

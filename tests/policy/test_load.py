@@ -126,7 +126,9 @@ def test_a_policy_without_the_role_of_everybody(tmp_path: Path) -> None:
 
 def test_missing_policy_file(tmp_path: Path) -> None:
     (tmp_path / "rules.yaml").write_text(RULE, encoding="utf-8")
-    assert "policy.yaml" in problems(tmp_path)[0]
+    with pytest.raises(PolicyError) as error:
+        collect(tmp_path)
+    assert str(error.value) == f"{tmp_path}/policy.yaml:1: error: the file is missing"
 
 
 def test_unused_group_is_a_warning(tmp_path: Path) -> None:
