@@ -120,7 +120,7 @@ def test_staged_pages_are_held_against_what_is_staged(tmp_path: Path, monkeypatc
     assert CliRunner().invoke(main, [*words, "a.ru.md"]).stdout == ""
     result = CliRunner().invoke(main, [*words, "--staged"])
     assert result.stdout.splitlines() == [
-        "a.ru.md:1:1: warning 13 [13.versions] Рядом с русской страницей нет её версии на другом языке: en"
+        "a.ru.md:1:1: warning 13 [13.versions] У русской страницы нет версии на другом языке: en"
     ]
     repository.git("add", "-A")
     repository.git("rm", "-q", "--cached", "стр/a.kk.md")
