@@ -58,3 +58,18 @@ def test_the_passage_stays_above_its_marks(tmp_path: Path, columns: int, widest:
     passage, marks = re.findall(r"(?m)^    \| .*$", shown(tmp_path, columns, NO_COLOR="1"))
     assert len(passage) <= widest
     assert passage[marks.index("^") : len(marks)] == "премию"
+
+
+def test_who_is_to_type_the_text_is_told_so(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "qazlint", "check", "--policy", str(small.write(tmp_path / "policy")), "--lang", "en"]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(words, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        os.close(theirs)
+        assert running.stderr is not None
+        assert running.stderr.readline() == b"qazlint: type the text, then Enter and Ctrl+D\n"
+        os.write(ours, "Где премия?\n\x04".encode())
+        said, _ = running.communicate()
+    os.close(ours)
+    assert "1.money" in said.decode()
+    piped = subprocess.run(words, cwd=ROOT, input="Где премия?".encode(), capture_output=True, check=False)
+    assert (piped.returncode, piped.stderr) == (1, b"")

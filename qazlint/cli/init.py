@@ -38,8 +38,10 @@ def init(folder: Path, policy: str | None) -> None:
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write all the files, or none when one of them is there."""
-    there = [name for name in files if (folder / name).exists()]
+    """Write all the files, or none when one of them is there, or a configuration of the other name."""
+    from qazlint.config.find import NAMES
+
+    there = [name for name in (*files, *NAMES[:2]) if (folder / name).exists()]
     if there:
         fail(f"{folder / there[0]} is there already: nothing was written")
     for name, text in files.items():

@@ -54,6 +54,8 @@ class Run:
         style = Style(self.linter.policy, self.lang, is_coloured(self.options.color), columns())
         outputs = Outputs(self.options.form, self.options.targets, style, self.progress.hide)
         tally = Tally()
+        if self.tasks.from_keyboard:
+            self._tell(say(WORDS, "typing", self.lang))
         outputs.begin()
         try:
             for item in self._kept(self._items()):

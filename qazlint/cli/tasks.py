@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,11 @@ class Tasks:
                 for document in documents(given, self._options.input_format, self._options.text_field):
                     self._progress.add(document)
                     yield Task(document, given.path, given.lines)
+
+    @property
+    def from_keyboard(self) -> bool:
+        """Whether somebody has to type the text: without a word it would look as if the program hung."""
+        return "-" in self._names and sys.stdin is not None and sys.stdin.isatty()
 
     def _inputs(self) -> Iterator[Input | Unreadable]:
         named, force = self._options.stdin_filename, self._options.force_exclude

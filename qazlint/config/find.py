@@ -9,7 +9,7 @@ from qazlint.files import is_special
 from qazlint.policy.problems import Place, PolicyError, Problem
 from qazlint.source import REASONS
 
-NAMES = (".qazlint.yaml", "pyproject.toml")
+NAMES = (".qazlint.yaml", ".qazlint.yml", "pyproject.toml")
 _LARGEST = 1_000_000  # bytes
 
 

@@ -17,7 +17,7 @@ from qazlint.lsp.server import Server
 
 PAUSE = 0.3  # seconds without a key after which a draft is checked
 # What makes drafts be checked anew: configurations, policies and lexicons, baselines.
-WATCHED = ("**/*.yaml", "**/pyproject.toml", "**/*baseline*.json")
+WATCHED = ("**/*.{yaml,yml}", "**/pyproject.toml", "**/*baseline*.json")
 _CONFIGURATIONS = (".yaml", ".toml")
 
 

@@ -36,6 +36,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "files": {"ru": "Проверено файлов", "kk": "Тексерілген файл", "en": "Files checked"},
     "findings": {"ru": "замечаний", "kk": "ескерту", "en": "findings"},
     "unread": {"ru": "не прочитано", "kk": "оқылмаған файл", "en": "not read"},
+    "typing": {
+        "ru": "введите текст, в конце нажмите Enter и Ctrl+D", "kk": "мәтінді теріп, соңында Enter мен Ctrl+D басыңыз",
+        "en": "type the text, then Enter and Ctrl+D",
+    },
     "formats": {
         "ru": "не проверены, такой формат не читается", "kk": "тексерілмеді, мұндай пішім оқылмайды",
         "en": "not checked, this format is not read",

@@ -54,7 +54,7 @@ def problems(path: Path) -> list[str]:
     return [str(problem).removeprefix(str(path)) for problem in caught.value.problems]
 
 
-@pytest.mark.parametrize(("name", "text"), [(".qazlint.yaml", YAML), ("pyproject.toml", TOML)])
+@pytest.mark.parametrize(("name", "text"), [(".qazlint.yaml", YAML), (".qazlint.yml", YAML), ("pyproject.toml", TOML)])
 def test_both_files_say_the_same(name: str, text: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     found = read(tmp_path / name)

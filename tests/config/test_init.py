@@ -81,13 +81,15 @@ def test_a_policy_of_ones_own_passes_its_tests(tmp_path: Path, monkeypatch: pyte
     assert "1.pay" in result.stdout
 
 
-def test_nothing_is_overwritten(tmp_path: Path) -> None:
-    (tmp_path / ".qazlint.yaml").write_text("lang: kk\n", encoding="utf-8")
+@pytest.mark.parametrize("name", [".qazlint.yaml", ".qazlint.yml"])
+def test_nothing_is_overwritten(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("lang: kk\n", encoding="utf-8")
     result = run("init", str(tmp_path), "--policy", "acme")
     assert result.exit_code == 2
     assert "is there already" in result.stderr
     assert not (tmp_path / "acme").exists()
-    assert (tmp_path / ".qazlint.yaml").read_text(encoding="utf-8") == "lang: kk\n"
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_text(encoding="utf-8") == "lang: kk\n"
 
 
 @pytest.mark.parametrize("name", ["моя политика", "2030", "no", "Null", "a: b", "#1", "[x", "it's", 'a"b'])
