@@ -84,3 +84,11 @@ def test_a_pattern_of_words_is_given_up_once(tmp_path: Path, monkeypatch: pytest
     assert (notice.kind, notice.clause) == ("regex-timeout", "")
     assert all("/(?:[а-д]|[а-е])+я/" in notice.text(lang) for lang in LANGUAGES)
     assert checked.check("премия").notices == (notice,)  # it is not known what else the pattern would have found
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [(r"номер \\d", "НОМЕР 5"), (r"\\d\\d\\u0410", "12а"), (r"\\d\\p{Lu}", "5б"), (r"[\\d-]\\S(?=[А-Я])", "1-б")],
+)
+def test_case_is_ignored_wherever_there_are_letters(tmp_path: Path, written: str, text: str) -> None:
+    assert [finding.rule_id for finding in linter(tmp_path, written).check(text).findings] == ["1.r0"]
