@@ -33,7 +33,7 @@ def terms(files: PolicyFiles, texts: Iterable[str]) -> Terms:
 
 
 def _concepts(files: PolicyFiles) -> Sequence[tuple[str, str]]:
-    lexicons = load(files).lexicons.values()
+    lexicons = load(files, every=True).lexicons.values()
     groups = [f"@{lexicon.name}.{group}".rstrip(".") for lexicon in lexicons for group in lexicon.groups]
     asked = {name for file in files.rules for name in _WITH_FEATURES.findall(file.data.decode())}
     entities = (f"<{name}>" for name in ENTITIES if name != _HABIT)
