@@ -1,5 +1,5 @@
 """What a policy's author should be told though the policy works: words that no dictionary has, words of mixed scripts,
-terms that are not dictionary forms, repeated entries. Slower than loading, so `rules check` asks for it."""
+terms that are no dictionary forms, repeated entries and alternatives. Slower than loading, so `rules check` asks."""
 
 from __future__ import annotations
 
@@ -8,36 +8,56 @@ from collections.abc import Iterator
 import regex
 
 from qazlint.language import kazakh, russian
-from qazlint.policy.lexicon import Lexicon, LexiconEntry
+from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.load import Loaded
-from qazlint.policy.problems import Problem
+from qazlint.policy.phrases import parse
+from qazlint.policy.problems import Place, Problem
 from qazlint.policy.terms import resolve
-from qazlint.policy.tree import Choice, Gap, Leaf, Seq
+from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 
 
 def warnings(loaded: Loaded) -> Iterator[Problem]:
-    """Every remark on the lexicons, file by file."""
+    """Every remark: on the lexicons, file by file, then on the phrases of rules."""
     for lexicon in loaded.lexicons.values():
         yield from _lexicon(lexicon)
+    for text, (place, where) in loaded.phrases.items():
+        yield from (_warn(place, where, message) for message in _messages(parse(text), "any"))
 
 
 def _lexicon(lexicon: Lexicon) -> Iterator[Problem]:
     for group, entries in lexicon.groups.items():
         seen: set[tuple[str, str]] = set()
         for entry in entries:
+            where = f"{group}.{entry.section}".lstrip(".")
             if (entry.section, entry.text) in seen:
-                yield _warn(entry, group, f"«{entry.text}» stands here twice")
+                yield _warn(entry.place, where, f"«{entry.text}» stands here twice")
             seen.add((entry.section, entry.text))
-            for part in entry.phrase.parts:
-                for leaf in _leaves(part):
-                    yield from _leaf(leaf, entry, group)
+            yield from (_warn(entry.place, where, message) for message in _messages(entry.phrase, entry.section))
 
 
-def _warn(entry: LexiconEntry, group: str, message: str) -> Problem:
-    return Problem(entry.place, f"{group}.{entry.section}".lstrip("."), message, "warning")
+def _warn(place: Place, where: str, message: str) -> Problem:
+    return Problem(place, where, message, "warning")
+
+
+def _messages(phrase: Phrase, section: str) -> Iterator[str]:
+    for part in phrase.parts:
+        for option in _repeated(part):
+            yield f"«{' '.join(leaf.value for leaf in _leaves(option))}» stands twice among the alternatives"
+        for leaf in _leaves(part):
+            yield from _leaf(leaf, section)
+
+
+def _repeated(seq: Seq) -> Iterator[Seq]:
+    """Alternatives that stand in their list once more."""
+    for item in seq:
+        if isinstance(item, Step) and isinstance(item.what, Choice):
+            options = item.what.options
+            yield from (option for at, option in enumerate(options) if option in options[:at])
+            for option in options:
+                yield from _repeated(option)
 
 
 def _leaves(seq: Seq) -> Iterator[Leaf]:
@@ -51,14 +71,13 @@ def _leaves(seq: Seq) -> Iterator[Leaf]:
             yield item.what
 
 
-def _leaf(leaf: Leaf, entry: LexiconEntry, group: str) -> Iterator[Problem]:
+def _leaf(leaf: Leaf, section: str) -> Iterator[str]:
     if leaf.kind in ("lemma", "form") and _MIXED.search(leaf.value) and "-" not in leaf.value:
-        yield _warn(entry, group, f"«{leaf.value}» mixes Latin and Cyrillic letters")
-    if leaf.kind != "lemma" or not _CYRILLIC.search(leaf.value):
-        return
-    remark = _remark(leaf, entry.section)
-    if remark:
-        yield _warn(entry, group, f"«{leaf.value}» {remark}")
+        yield f"«{leaf.value}» mixes Latin and Cyrillic letters"
+    if leaf.kind == "lemma" and _CYRILLIC.search(leaf.value):
+        remark = _remark(leaf, section)
+        if remark:
+            yield f"«{leaf.value}» {remark}"
 
 
 def _remark(leaf: Leaf, section: str) -> str:

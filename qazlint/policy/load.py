@@ -36,6 +36,7 @@ class Loaded:
 
     shared  the files among them that come with qazlint for all policies, as problems name them
     tables  the tables of weights by name
+    phrases the phrases of rule files, heads and turns, with the place of the first of equal ones and its path of keys
     """
 
     policy: Policy
@@ -43,6 +44,7 @@ class Loaded:
     warnings: tuple[Problem, ...]
     shared: frozenset[str] = frozenset()
     tables: Mapping[str, Table] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[Place, str]] = field(default_factory=dict)
 
 
 @no_collection()
@@ -88,7 +90,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
         *_unused(lexicons.opened, compiler), *unused_tables(files.weights, rule_reader.weighed_by),
         *unused_heads(files.heads, rule_reader.headed_by),
     )  # fmt: skip
-    return Loaded(policy, lexicons.opened, warnings, shared, tables)
+    return Loaded(policy, lexicons.opened, warnings, shared, tables, rule_reader.places)
 
 
 def _named(reader: FileReader, pairs: Mapping[str, yaml.Node], key: str) -> dict[str, Text]:

@@ -16,6 +16,7 @@ from qazlint.policy.literals import required
 from qazlint.policy.model import DEFAULT_SET, NOTHING, Clause, Condition, Examples, Regex, Rule, Scale, Yields
 from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
+from qazlint.policy.problems import Place
 from qazlint.policy.reader import FileReader
 from qazlint.types import SEVERITIES
 
@@ -39,6 +40,7 @@ class RuleReader:
     heads: Mapping[str, Head]
     weighed_by: set[str] = field(default_factory=set)  # tables that a rule names
     headed_by: set[str] = field(default_factory=set)  # heads that a file names
+    places: dict[str, tuple[Place, str]] = field(default_factory=dict)  # of each phrase, with the path of keys to it
 
     def file(self, reader: FileReader, root: yaml.Node) -> list[Rule]:
         """The rules of one file; what is wrong goes to the reader's problems."""
@@ -157,6 +159,7 @@ class RuleReader:
             try:
                 if text not in self.numbers:
                     self.numbers[text] = self.compiler.phrase(parse(text))
+                    self.places[text] = reader.place(item), where
                 numbers.append(self.numbers[text])
             except PhraseError as error:
                 reader.error(item, where, f"«{limits.shown(text)}»: {error}")

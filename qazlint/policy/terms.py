@@ -51,14 +51,16 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
 
 def _lemmas(text: str, lang: str, pos: str | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
+    is_russian = lang != "kk" and bool(_CYRILLIC.search(text)) and russian.is_known(text)
     if lang != "kk" and _CYRILLIC.search(text):
-        if russian.is_known(text):
+        if is_russian:
             found |= dict.fromkeys(russian.dictionary_forms(text, pos) or russian.dictionary_forms(text))
         else:
             found[text] = None
     if lang != "ru":
-        readings = kazakh.analyze(text)
-        if any(reading.lemma == text for reading in readings) or not (readings or found):
+        # To the Kazakh grammar any letters may be a word: a form of a Russian one is none, unless it has the stem.
+        readings = [reading for reading in kazakh.analyze(text) if reading.is_known or not is_russian]
+        if any(reading.lemma == text for reading in readings) or not (readings or found or is_russian):
             found[text] = None
     return tuple(found)
 

@@ -143,3 +143,8 @@ def test_plural_only_nouns_and_adjectives_are_found_under_pymorphys_lemma(tmp_pa
     assert linter.check("Не было денег").findings
     assert linter.check("О коммерческой тайне").findings
     assert LEXICON
+
+
+def test_a_russian_form_in_a_rule_is_found_as_that_form_only(tmp_path: Path) -> None:
+    linter = Linter(write(tmp_path, rule=RULE.replace('any: ["@money"]', "any: [премией]")))
+    assert [bool(linter.check(text).findings) for text in ("С премией", "Есть премия")] == [True, False]

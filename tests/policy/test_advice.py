@@ -1,0 +1,64 @@
+"""What `rules check` remarks on in a policy that works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qazlint.policy import collect
+from qazlint.policy.advice import warnings
+from qazlint.policy.load import load
+from tests.policy.small import POLICY, RULE, write
+
+
+def remarks(folder: Path) -> list[str]:
+    return [str(problem).removeprefix(f"{folder}/") for problem in warnings(load(collect(folder)))]
+
+
+def test_nothing_is_remarked_on_words_of_the_dictionary(tmp_path: Path) -> None:
+    assert remarks(write(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "said"),
+    [
+        ("ru: [премия, премия]", "1: warning: ru: «премия» stands here twice"),
+        ("ru: ['(премия | оклад | премия)']", "1: warning: ru: «премия» stands twice among the alternatives"),
+        ("ru: ['(берёт | берет)']", "1: warning: ru: «берет» stands twice among the alternatives"),
+        ("ru: ['все (до (один | два | один))?']", "1: warning: ru: «один» stands twice among the alternatives"),
+        ("ru: ['(на рука | на рука) есть']", "1: warning: ru: «на рука» stands twice among the alternatives"),
+        ("ru: ['=прeмия']", "1: warning: ru: «прeмия» mixes Latin and Cyrillic letters"),
+        ("ru: {VERB: [премия]}", "1: warning: ru: «премия» is no VERB in the Russian dictionary"),
+        ("ru: [премией]", "1: warning: ru: «премией» is no dictionary form, so only this form is found: write =премией"),
+        ("ru: [премировашка]", "1: warning: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed"),
+        ("ru: [деньги]", "1: warning: ru: «деньги» is looked up as деньга"),
+    ],
+)  # fmt: skip
+def test_a_remark_on_a_lexicon(tmp_path: Path, lexicon: str, said: str) -> None:
+    assert f"lexicons/money.yaml:{said}" in remarks(write(tmp_path, lexicon=lexicon))
+
+
+def test_unlike_alternatives_and_like_ones_of_two_lists_are_no_repeats(tmp_path: Path) -> None:
+    lexicon = "ru: ['(премия | =премия | премия[Case=Gen] | премия~) (премия | большой премия)']"
+    assert remarks(write(tmp_path, lexicon=lexicon)) == []
+
+
+def test_remarks_on_the_phrases_of_rules_heads_and_turns(tmp_path: Path) -> None:
+    rule = RULE.replace("clause:", "head: company\nunless: {near: [зарплатою]}\nclause:")
+    rule = rule.replace('["@money"]', '["@money", "(а | а)"]')
+    folder = write(tmp_path, POLICY + "turns: [столами]\n", rule)
+    (folder / "heads").mkdir()
+    (folder / "heads" / "company.yaml").write_text("with: {post: [ромашками]}\n", encoding="utf-8")
+    only = "is no dictionary form, so only this form is found: write"
+    assert sorted(remarks(folder)) == [
+        f"1-money.yaml:2: warning: unless.near: «зарплатою» {only} =зарплатою",
+        "1-money.yaml:8: warning: 1.money.any: «а» stands twice among the alternatives",
+        f"heads/company.yaml:1: warning: with.post: «ромашками» {only} =ромашками",
+        f"policy.yaml:16: warning: turns: «столами» {only} =столами",
+    ]
+
+
+def test_of_equal_phrases_the_first_is_remarked_on(tmp_path: Path) -> None:
+    rule = RULE.replace('["@money"]', '["@money", зарплатою]\n    unless: {near: [зарплатою]}')
+    assert [remark.split(": ")[0] for remark in remarks(write(tmp_path, rule=rule))] == ["1-money.yaml:6"]
