@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from qazlint.extract import Document, documents, documents_in, docx, opc
+from qazlint.extract import Document, documents, documents_in, opc, wordml
 from qazlint.source import Unreadable
 from qazlint.types import Span
 from tests.extract.samples import TYPE, W, archive, paragraph, table
@@ -66,6 +66,31 @@ def test_targets_of_links_are_seen() -> None:
     assert found.to_source(Span(9, 21)) == Span(4, 8)
 
 
+SIMPLE = """<w:fldSimple w:instr=' HYPERLINK "{}" '><w:r><w:t>сайт</w:t></w:r></w:fldSimple>"""
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK </w:instrText></w:r><w:r><w:instrText>"{}" \\o "да"'
+    '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>сайт</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+@pytest.mark.parametrize("field", [SIMPLE, FIELD])
+def test_links_that_are_fields_are_seen(field: str) -> None:
+    found = document(archive(f"<w:p><w:r><w:t>Наш </w:t></w:r>{field.format('https://x.kz')}</w:p>"))
+    assert found.source.text == "Наш сайт"
+    assert found.text == "Наш сайт https://x.kz"
+    assert found.to_source(Span(9, 21)) == Span(4, 8)
+    assert document(archive(f"<w:p>{field.format('_Toc1')}</w:p>")).text == "сайт"
+
+
+def test_fields_in_each_other_across_paragraphs_and_never_ended() -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    page = FIELD.replace("сайт", "</w:t></w:r>" + FIELD.format("https://y.kz") + "<w:r><w:t>.").format("https://x.kz")
+    assert document(archive(f"<w:p>{page}</w:p>")).text == "сайт https://y.kz https://x.kz."
+    begun = FIELD.format("https://x.kz").removesuffix(mark.format("end"))
+    assert document(archive(f"<w:p>{begun}</w:p><w:p>{mark.format('end')}{mark.format('end')}</w:p>")).text == "сайт"
+
+
 def packed(parts: dict[str, str]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
@@ -110,7 +135,7 @@ def test_entities_are_refused(name: str) -> None:
 def test_bombs_are_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opc, "LARGEST_UNPACKED", 1_000_000)
     assert reasons(archive(paragraph("а" * 2_000_000))) == ["too-large"]
-    monkeypatch.setattr(docx, "MOST_PARAGRAPHS", 10)
+    monkeypatch.setattr(wordml, "MOST_PARAGRAPHS", 10)
     assert reasons(archive("<w:p/>" * 11)) == ["too-large"]
 
 
