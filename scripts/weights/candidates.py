@@ -33,7 +33,10 @@ def terms(files: PolicyFiles, texts: Iterable[str]) -> Terms:
 
 
 def _concepts(files: PolicyFiles) -> Sequence[tuple[str, str]]:
-    lexicons = load(files, every=True).lexicons.values()
+    named = load(files).lexicons
+    alone = {file.slug for file in files.lexicons if b"@" not in file.data}  # which need no other, nor the policy
+    every = load(files, every=True).lexicons.values()
+    lexicons = [lexicon for lexicon in every if lexicon.name in named or lexicon.name in alone]
     groups = [f"@{lexicon.name}.{group}".rstrip(".") for lexicon in lexicons for group in lexicon.groups]
     asked = {name for file in files.rules for name in _WITH_FEATURES.findall(file.data.decode())}
     entities = (f"<{name}>" for name in ENTITIES if name != _HABIT)
