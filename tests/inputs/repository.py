@@ -1,4 +1,4 @@
-"""A repository for tests, deaf to the settings of the person who runs them."""
+"""A repository for tests, deaf to the settings of the person who runs them, and what is read of one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
+from qazlint.extract import Document
+from qazlint.inputs import Input, documents
+from qazlint.source import Unreadable
 
 SETTINGS = {
     "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "t", "GIT_AUTHOR_EMAIL": "t@t.example",
@@ -54,3 +58,20 @@ def by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     for name, value in SETTINGS.items():
         monkeypatch.setenv(name, value)
+
+
+def seen(found: list[Input | Unreadable]) -> dict[str, list[int] | None]:
+    """Names and numbers of changed lines."""
+    assert all(isinstance(given, Input) for given in found), found
+    return {
+        given.name: None if given.lines is None else [number for part in given.lines for number in part]
+        for given in found if isinstance(given, Input)
+    }  # fmt: skip
+
+
+def text(given: Input | Unreadable) -> str:
+    """The text of the one document of an input."""
+    assert isinstance(given, Input)
+    (document,) = documents(given)
+    assert isinstance(document, Document), document
+    return document.source.text

@@ -1,4 +1,4 @@
-"""The page's server at work in a thread, on a port that is free."""
+"""The page's server at work in a thread, on a port that is free, and a draft to ask it about."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
+
+BAD = "Пишу от имени QazIndustry: мы против новой пошлины."
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from qazlint.config.settings import Settings
 from qazlint.web.app import create_app
 from qazlint.web.desk import Desk
 from tests.extract.samples import archive, paragraph
-from tests.web.serving import serving
+from tests.web.serving import BAD, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here (Debian: apt install chromium)")
 
-BAD = "Пишу от имени QazIndustry: мы против новой пошлины."
 TWO = f"👍🏽 Снег выпал.\n{BAD}\nДиректор у нас полный идиот."
 ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
