@@ -15,7 +15,7 @@ CONFIG = """\
 # The policy: a name of one that comes with qazlint, or a folder beside this file.
 {policy}
 
-# Lexicons of your own: their entries are added to the groups of the policy's lexicon of the same name.
+# Lexicons of your own: their entries are added to the policy's lexicon of the same name (employer.yaml: to its names).
 # lexicons: [lexicons/works.yaml]
 
 # Rules, clauses or parts of clauses (26.insult) that are not wanted here.

@@ -14,7 +14,7 @@ from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.problems import Place, Problem
 from qazlint.policy.reader import FileReader
 
-_PHRASES = "phrases"
+_PHRASES, EMPLOYER = "phrases", "employer"
 EMPLOYER_KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
 
 
@@ -31,19 +31,16 @@ class Shelf(Mapping[str, Lexicon]):
         self._extra: dict[str, list[PolicyFile]] = {}
         for file in files.extra:
             self._extra.setdefault(file.slug, []).append(file)
-            if file.slug not in self._files:
-                message = f"there is no lexicon «{file.slug}» to add to{suggestion(file.slug, self._files)}"
-                problems.append(Problem(Place(file.label, 1), "", message))
-        for file in self._files.values():
+            if file.slug not in (known := {*self._files, EMPLOYER}):
+                hint = suggestion(file.slug, known) or ": a file is called as the lexicon that it adds to"
+                problems.append(Problem(Place(file.label, 1), "", f"there is no lexicon «{file.slug}» to add to{hint}"))
+        for file in self._files.values():  # that of the employer is added later: it has no file
             if every or not file.shared or file.slug in self._extra:
                 self[file.slug]
 
     def __getitem__(self, slug: str) -> Lexicon:
         if slug not in self.opened:
-            found = self._read(self._files[slug])
-            for file in self._extra.get(slug, ()):
-                found = self._with(found, self._read(file), file)
-            self.opened[slug] = found
+            self.add(self._read(self._files[slug]))
         return self.opened[slug]
 
     def _read(self, file: PolicyFile) -> Lexicon:
@@ -59,6 +56,8 @@ class Shelf(Mapping[str, Lexicon]):
         for group, entries in more.groups.items():
             if group not in groups:
                 message = f"the lexicon «{lexicon.name}» has no such group{suggestion(group, groups)}"
+                if not group:
+                    message = f"the lexicon «{lexicon.name}» has groups: say under «groups» where this belongs"
                 self._problems.append(Problem(Place(file.label, 1), group, message))
             groups[group] = (*groups.get(group, ()), *entries)
         return Lexicon(lexicon.name, groups, lexicon.apart)
@@ -70,7 +69,9 @@ class Shelf(Mapping[str, Lexicon]):
         return len(self._files | self.opened)
 
     def add(self, lexicon: Lexicon) -> None:
-        """Put a lexicon on the shelf that no file of its own stands for."""
+        """Put a lexicon on the shelf, with what the user adds to it."""
+        for file in self._extra.get(lexicon.name, ()):
+            lexicon = self._with(lexicon, self._read(file), file)
         self.opened[lexicon.name] = lexicon
 
 
@@ -108,7 +109,7 @@ def employer_lexicon(reader: FileReader, node: yaml.Node | None) -> Lexicon:
         entries = (_entry(reader, pattern.format(text.removeprefix("@")), "any", f"employer.{key}", item)
                    for text, item in texts)  # fmt: skip
         groups[group] = tuple(entry for entry in entries if entry)
-    return Lexicon("employer", {name: found for name, found in groups.items() if found},
+    return Lexicon(EMPLOYER, {name: found for name, found in groups.items() if found},
                    frozenset({"bare", "phone", "address"}))  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from qazlint.extract.document import Document
 from qazlint.language.kazakh.transducer import TransducerError
 from qazlint.policy.problems import PolicyError
 from qazlint.types import Report
+from tests.conftest import ROOT
 from tests.language.kazakh.optimized_lookup import write as transducer
 from tests.policy.small import write
 
@@ -35,6 +36,10 @@ def check(path: Path, wishes: Wishes = Wishes()) -> Report:  # noqa: B008
     (document,) = documents(str(path))
     assert isinstance(document, Document)
     return Checker(wishes).check(document, path)
+
+
+def rules(report: Report) -> set[str]:
+    return {finding.rule_id for finding in report.findings}
 
 
 def clauses(report: Report) -> set[str]:
@@ -79,10 +84,22 @@ def test_lexicons_are_added_to(tmp_path: Path) -> None:
     assert len(linter_for(found).check("Выдали бонус. Выдали премию.").findings) == 2
 
 
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_the_employer_gets_another_name_as_the_tutorial_says(lang: str, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tutorial" / f"press.{lang}.md").read_text(encoding="utf-8")
+    assert "`lexicons: [employer.yaml]`" in page
+    post = {"ru": "Пишу от имени КазИнда: мы против новой пошлины.", "kk": "ҚазИнд атынан мәлімдейміз: жаңа бажға қарсымыз."}[lang]
+    assert "20.in-name" not in rules(linter_for(settings(tmp_path, "lang: ru\n")).check(post))
+    (tmp_path / "employer.yaml").write_text(page.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+    assert "20.in-name" in rules(linter_for(settings(tmp_path, "lexicons: [employer.yaml]\n")).check(post))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
         ("mony.yaml", "ru: [бонус]\n", "there is no lexicon «mony» to add to — did you mean «money»?"),
+        ("наши-слова.yaml", "ru: [бонус]\n", "there is no lexicon «наши-слова» to add to: a file is called as the lexicon that it adds to"),
+        ("employer.yaml", "ru: [ромашка]\n", "the lexicon «employer» has groups: say under «groups» where this belongs"),
         ("money.yaml", "groups: {big: {ru: [бонус]}}\n", "big: the lexicon «money» has no such group"),
         ("money.yaml", "ru: ['(бонус']\n", "money.yaml:1: error: ru: «(бонус»"),
     ],
