@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -39,4 +40,6 @@ def serve(host: str, port: int, names: tuple[str, ...], browser: bool, policy: s
     try:
         run(desk, Place(host, port, names), lambda address: click.echo(address), browser)
     except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            fail(f"port {port} is taken, perhaps by another qazlint serve: end that, or take a free one with --port 0")
         fail(f"cannot listen on {host}:{port}: {error.strerror or error}")

@@ -49,7 +49,7 @@ class TextReporter(Reporter):
 
 def _file(result: FileResult, style: Style) -> Iterator[str]:
     source, report, lang = result.source, result.report, style.lang
-    yield _paint(printable(source.name), "1", style)
+    yield _paint(printable(source.place), "1", style)
     for finding in report.findings:
         yield from _finding(finding, source, style)
     for notice in report.notices:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -49,6 +50,12 @@ def test_text(shared: Shared) -> None:
         "Проверено файлов: 2, замечаний: 2, не прочитано: 1\n"
         "  п. 1       2\n"
     )
+
+
+def test_text_names_the_line_of_a_post_in_an_archive(shared: Shared) -> None:
+    style, (first, *_) = shared
+    post = replace(first, source=replace(first.source, name="posts.jsonl", first_line=7))
+    assert render("text", style, [post]).startswith("posts.jsonl:7\n")
 
 
 def test_text_of_inputs_that_could_not_be_read(shared: Shared) -> None:

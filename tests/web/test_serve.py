@@ -49,7 +49,9 @@ def test_a_port_that_is_taken() -> None:
     with started() as (_, address):
         result = CliRunner().invoke(main, ["serve", "--no-browser", "--port", address.rstrip("/").rpartition(":")[2]])
     assert result.exit_code == 2
-    assert "cannot listen on 127.0.0.1" in result.stderr
+    assert "is taken, perhaps by another qazlint serve" in result.stderr
+    result = CliRunner().invoke(main, ["serve", "--no-browser", "--host", "203.0.113.1"])  # nobody's (RFC 5737)
+    assert "cannot listen on 203.0.113.1" in result.stderr
 
 
 def test_a_policy_that_is_none() -> None:
