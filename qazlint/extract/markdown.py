@@ -5,6 +5,7 @@ pulldown-cmark parses, since it tells the range of every event. Code blocks are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from qazlint.extract.prose import Piece, Prose
 from qazlint.source import Source
 
 OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
+_UNSEEN = re.compile(rf"<(?P<end>/?)({'|'.join(sorted(html.UNSEEN))})[\s/>]", re.IGNORECASE)
 INLINE = frozenset(("Emphasis", "Image", "Link", "Strong", "Strikethrough"))
 
 
@@ -77,7 +79,7 @@ class _Reader:
         self.prose = Prose()
         self._text = text
         self._reached = 0  # the end of what was read last
-        self._code = False
+        self._code = self._unseen = False
         self._links: list[dict[str, str]] = []  # the links and pictures that are open
         self._html: list[Piece] = []
         self._pictures: list[list[Piece]] = []  # descriptions of the pictures that are open
@@ -111,6 +113,7 @@ class _Reader:
     def _block(self, name: str) -> None:
         if name not in INLINE:
             self.prose.end()
+            self._unseen = False
 
     def _link(self, name: str, link: dict[str, str], end: int) -> None:
         """Take target and title, which stand between the end of the link's text and the end of the link."""
@@ -125,7 +128,7 @@ class _Reader:
     def _add(self, *pieces: Piece) -> None:
         if self._pictures:
             self._pictures[-1].extend(pieces)
-        elif not self._code:
+        elif not (self._code or self._unseen):
             self.prose.add(*pieces)
 
     def _plain(self, event: Event) -> None:
@@ -144,7 +147,11 @@ class _Reader:
 
     # ---- HTML
     def _inline_html(self, event: Event) -> None:
-        html.read(self._text[event.start : event.end], event.start, self.prose)
+        """A tag; between those of a script, which Markdown takes for text, is no prose."""
+        if tag := _UNSEEN.match(self._text, event.start):
+            self._unseen = not tag["end"]
+        else:
+            html.read(self._text[event.start : event.end], event.start, self.prose)
 
     def _html_line(self, event: Event) -> None:
         self._html.append(Piece(event.value, event.start, event.end - event.start))

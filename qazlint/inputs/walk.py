@@ -41,8 +41,8 @@ def walk(
             continue
         found = _entries(absolute)
         if isinstance(found, OSError):
-            reason = "permission" if isinstance(found, PermissionError) else "io"
-            yield Unreadable(str(path), reason, found.strerror or "")
+            forbidden = isinstance(found, PermissionError)
+            yield Unreadable(str(path), "permission" if forbidden else "io", "" if forbidden else found.strerror or "")
             continue
         inner = _within(absolute, levels)
         for entry in found:
