@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: the tables, printed, and with --write put into docs/benchmarks.md."""
+"""`python -m benchmarks`: the tables, printed, and with --write put into docs/benchmarks.md and README.md."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
                 tables.append(table)
     if options.write:
         page.write(tables)
+        page.write([table for table in tables if table.title in page.IN_README], page.README)
 
 
 def _options() -> argparse.ArgumentParser:
@@ -44,7 +45,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--only", action="append", choices=(*PARTS, PEERS), help="this part; may be repeated")
     parser.add_argument("--peers", nargs="?", type=Path, const=DEFAULT, metavar="FOLDER",
                         help=f"other tools too, installed in a folder ({DEFAULT})")  # fmt: skip
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/benchmarks.md")
+    parser.add_argument("--write", action="store_true",
+                        help="put the tables into docs/benchmarks.md, the chief ones into README.md too")  # fmt: skip
     return parser
 
 

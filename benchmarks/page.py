@@ -1,4 +1,4 @@
-"""docs/benchmarks.md: the measured part of the page, between two marks, with machine, versions and date."""
+"""docs/benchmarks.md and README.md: the measured part of a page, between two marks, with machine, versions and date."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from benchmarks.measure import ROOT
 from benchmarks.table import Table
 
 PAGE = ROOT / "docs" / "benchmarks.md"
+README = ROOT / "README.md"
+IN_README = ("Cold start", "Stages, own posts", "Beside other tools")  # titles; the page in docs/ has every table
 BEGIN, END = "<!-- measured: python -m benchmarks --write -->\n", "<!-- end of what was measured -->\n"
 _PACKAGES = ("pymorphy3", "pymorphy3-dicts-ru", "spacy", "regex")
 

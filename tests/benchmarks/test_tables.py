@@ -101,3 +101,11 @@ def test_a_measured_table_takes_the_place_of_its_elder(tmp_path: Path) -> None:
 def test_the_page_has_its_marks() -> None:
     text = page.PAGE.read_text(encoding="utf-8")
     assert text.index(page.BEGIN) < text.index(page.END)
+
+
+def test_the_readme_has_the_chief_tables_as_the_page_has_them() -> None:
+    measured = page.README.read_text(encoding="utf-8").partition(page.BEGIN)[2].partition(page.END)[0]
+    every = page._sections(page.PAGE.read_text(encoding="utf-8").partition(page.END)[0])
+    sections = page._sections(measured)
+    assert tuple(filter(None, sections)) == page.IN_README
+    assert all(text == every[title] for title, text in sections.items() if title)
