@@ -62,7 +62,7 @@ def test_a_table_speaks_for_and_against_in_both_languages(path: Path) -> None:
 
 def test_each_table_is_for_one_rule_of_its_matter(linter: Linter) -> None:
     scales = {
-        path.stem: Scale(column, units(table(path)["finds"]), units(table(path)["doubts"]))
+        path.stem: Scale(column, units(table(path)["finds"]), units(table(path)["doubts"]), table(path)["words"])
         for column, path in enumerate(FILES)
     }  # fmt: skip
     assert len(scales) >= 10

@@ -19,7 +19,6 @@ from qazlint.policy.packing import UNIT, of_column, unpacked
 from qazlint.policy.program import Program
 
 _MOST_NAMED = 5  # passages that a finding names
-_SHORT = 10  # words; where fewer stand, that little speaks for a matter says nothing against it
 
 Passage = tuple[int, int, int]  # sentence, first and last token, half-open
 
@@ -73,10 +72,12 @@ class Weighing:
         window = bisect_right(self._starts, at) - 1
         if self._sums[window][scale.column] >= scale.doubts or self._sum_of(at)[scale.column] >= scale.doubts:
             return False
-        return not self._is_short(self._windows[window]) or self._against(self._windows[window], scale.column) <= -UNIT
+        around = self._windows[window]
+        return not self._is_short(around, scale) or self._against(around, scale.column) <= -UNIT
 
-    def _is_short(self, window: tuple[int, int]) -> bool:
-        return sum(view.size for view in self._views[slice(*window)]) < _SHORT
+    def _is_short(self, window: tuple[int, int], scale: Scale) -> bool:
+        """Whether a window has fewer words than make a whole: that little speaks for a matter says nothing then."""
+        return sum(view.size for view in self._views[slice(*window)]) < scale.words
 
     def _against(self, window: tuple[int, int], column: int) -> int:
         """The sum of the passages of a window that speak against a matter."""

@@ -21,7 +21,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 18  # raised when the shape of the data changes
+FORMAT = 19  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:

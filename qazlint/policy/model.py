@@ -49,11 +49,13 @@ class Scale(NamedTuple):
     column  its place among the program's weights
     finds   from this sum on, in units of `packing`, the rule has a finding
     doubts  below this one the findings of other rules for the same matter are doubtful
+    words   of fewer, findings are doubtful only for what speaks against the matter
     """
 
     column: int
     finds: int
     doubts: int
+    words: int = 0
 
 
 class Examples(NamedTuple):

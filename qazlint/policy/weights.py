@@ -42,11 +42,14 @@ def read_tables(files: Sequence[PolicyFile], compiler: Compiler, problems: list[
 
 
 def _table(reader: FileReader, root: yaml.Node | None, column: int, compiler: Compiler) -> Table:
-    pairs = reader.mapping(root, "", ("about", "finds", "doubts", *SECTIONS), ("finds", "doubts"))
+    pairs = reader.mapping(root, "", ("about", "finds", "doubts", "words", *SECTIONS), ("finds", "doubts"))
     reader.string(pairs.get("about"), "about")
     finds, doubts = (_number(reader, pairs[name], name) if name in pairs else None for name in ("finds", "doubts"))
     if finds is not None and doubts is not None and doubts > finds:
         reader.error(pairs["doubts"], "doubts", "what makes a finding is doubted: «doubts» is greater than «finds»")
+    words = (_number(reader, pairs["words"], "words") or 0) if "words" in pairs else 0
+    if words < 0 or words % UNIT:
+        reader.error(pairs["words"], "words", "a number of words is expected here")
     terms = {}
     for section in SECTIONS:
         for term, node in reader.mapping(pairs.get(section), section).items():
@@ -55,7 +58,7 @@ def _table(reader: FileReader, root: yaml.Node | None, column: int, compiler: Co
                 terms[section, term] = compiler.weigh(parse(term), section, column, _number(reader, node, where) or 0)
             except PhraseError as error:
                 reader.error(node, where, str(error))
-    return Table(Scale(column, finds or 0, doubts or 0), terms)
+    return Table(Scale(column, finds or 0, doubts or 0, words // UNIT), terms)
 
 
 def _number(reader: FileReader, node: yaml.Node, where: str) -> int | None:

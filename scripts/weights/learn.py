@@ -16,7 +16,7 @@ LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
-_GRAVITY = 3.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
+_GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 
 Array = Any
 

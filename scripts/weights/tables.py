@@ -12,13 +12,15 @@ from scripts.weights.learn import Learnt
 _HEAD = """\
 # Written by `python -m scripts.weights` (docs/weights.md): what, standing in a post, speaks for the clause, the most
 # first, and below zero what speaks against it. The sum of a post from `finds` on is a finding; below `doubts` the
-# findings of other rules for the same matter are left out.
+# findings of other rules for the same matter are left out, but of a text of
+# fewer than `words` words only where something speaks against it.
 """
+_FEWEST_WORDS = 10  # the posts that are learnt from are longer, but for a few
 
 
 def as_yaml(learnt: Learnt, terms: Sequence[tuple[str, str]]) -> str:
     """A table of the terms that have a weight."""
-    lines = [f"finds: {learnt.finds:.2f}", f"doubts: {learnt.doubts:.2f}"]
+    lines = [f"finds: {learnt.finds:.2f}", f"doubts: {learnt.doubts:.2f}", f"words: {_FEWEST_WORDS}"]
     for section in ("any", *(name for name in SECTIONS if name != "any")):
         rows = [
             (float(weight), term) for weight, (of, term) in zip(learnt.weights, terms, strict=True)

@@ -138,12 +138,12 @@ def test_windows_are_few_and_of_nearly_the_same_length(sentences: int) -> None:
 def test_doubt_is_of_the_sentence_and_the_window_in_which_it_stands(said: list[str], bound: int, data: st.DataObject) -> None:
     weights = {"qaa": 100, "qbb": -100, "qcc": 200}
     scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [weights], {})
-    at = data.draw(st.integers(0, len(said) - 1))
+    at, words = data.draw(st.integers(0, len(said) - 1)), data.draw(st.integers(0, 11))
     (window,) = (window for window in oracle.windows(len(said)) if at in window)
     total = sum(units for word, units in weights.items() if word in said[window.start : window.stop])
-    told = len(window) >= 10 or "qbb" in said[window.start : window.stop]
-    assert scales.is_doubtful(Scale(0, bound, bound), at) == (told and max(total, weights.get(said[at], 0)) < bound)
-    found = [heaviest.at for heaviest in scales.found(Scale(0, bound, bound))]
+    told = len(window) >= words or "qbb" in said[window.start : window.stop]
+    assert scales.is_doubtful(Scale(0, bound, bound, words), at) == (told and max(total, weights.get(said[at], 0)) < bound)
+    found = [heaviest.at for heaviest in scales.found(Scale(0, bound, bound, words))]
     speaking = [any(weights.get(said[at], 0) > 0 for at in window) for window in oracle.windows(len(said))]
     assert len(found) <= sum(speaking)
     assert any(at in window for at in found) == (total >= bound and any(weights.get(word, 0) > 0 for word in said[window.start : window.stop]))

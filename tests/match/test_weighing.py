@@ -318,7 +318,7 @@ def test_what_its_own_sentence_says_plainly_is_not_doubted(weigh: Callable[..., 
 def test_a_few_words_are_doubted_only_for_what_speaks_against_them(
     weigh: Callable[..., Linter], against: float, words: int, stays: bool
 ) -> None:
-    checked = weigh(f"кино: {against}", "скидка: 0.5", doubts=0.5)
+    checked = weigh(f"кино: {against}", "скидка: 0.5", doubts="0.5\nwords: 10")
     assert bool(checked.check("Премия и кино" + " снег" * (words - 3)).findings) == stays
     assert bool(checked.check("Премия" + " снег" * (words - 1)).findings) == (words < 10)
 

@@ -85,7 +85,18 @@ def test_numbers_in_steps_of_a_hundredth(tmp_path: Path, text: str, units: int) 
 
 
 def test_a_bound_of_doubt_may_equal_that_of_finding(tmp_path: Path) -> None:
-    assert load(collect(write_weighed(tmp_path, TABLE.replace("-0.5", "2")))).tables["money"].scale == (0, 200, 200)
+    assert load(collect(write_weighed(tmp_path, TABLE.replace("-0.5", "2")))).tables["money"].scale == (0, 200, 200, 0)
+
+
+@pytest.mark.parametrize(("written", "words"), [("0", 0), ("7", 7), ("100", 100)])
+def test_how_many_words_make_a_text_long(tmp_path: Path, written: str, words: int) -> None:
+    assert load(collect(write_weighed(tmp_path, f"words: {written}\n{TABLE}"))).tables["money"].scale.words == words
+
+
+@pytest.mark.parametrize("written", ["-1", "1.5"])
+def test_words_are_counted_in_whole_numbers(tmp_path: Path, written: str) -> None:
+    (problem,) = problems(write_weighed(tmp_path, f"words: {written}\n{TABLE}"))
+    assert problem.endswith("words: a number of words is expected here")
 
 
 def test_every_problem_of_a_table_is_told_at_once(tmp_path: Path) -> None:

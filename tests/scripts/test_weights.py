@@ -214,7 +214,7 @@ def read_back(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[
     def read(text: str) -> dict[tuple[str, str], float]:
         loaded = load(files._replace(weights=(PolicyFile("weights/money.yaml", "money", text.encode()),)))
         scale, terms = loaded.tables["money"]
-        assert scale == Scale(0, scale.finds, scale.doubts)
+        assert scale == Scale(0, scale.finds, scale.doubts, 10)
         weights = {term: loaded.policy.program.weights[key] for term, key in terms.items()}
         return {("", "finds"): scale.finds, ("", "doubts"): scale.doubts, **weights}
 
@@ -236,6 +236,7 @@ def test_a_table_says_what_it_is_and_the_most_telling_first() -> None:
     assert f"finds{rows}" == """\
 finds: 1.25
 doubts: -0.50
+words: 10
 any:
   '[Person=1]': 2.00
   '@money': -0.10
