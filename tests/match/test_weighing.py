@@ -323,6 +323,14 @@ def test_a_few_words_are_doubted_only_for_what_speaks_against_them(
     assert bool(checked.check("Премия" + " снег" * (words - 1)).findings) == (words < 10)
 
 
+@pytest.mark.parametrize(("against", "stays"), [(-0.99, True), (-1, False)])
+def test_what_speaks_for_it_takes_nothing_from_what_speaks_against_it(
+    weigh: Callable[..., Linter], against: float, stays: bool
+) -> None:
+    checked = weigh(f"кино: {against}", "скидка: 0.5", doubts="0.5\nwords: 10")
+    assert bool(checked.check("Премия. Кино и скидка").findings) == stays
+
+
 def test_what_a_regular_expression_finds_is_doubted_too(weigh: Callable[..., Linter]) -> None:
     checked = weigh("кино: -1", doubts=0, rule=RULE.replace('any: ["@money"]', "regex: ['№ *\\d+']"))
     assert checked.check("Приказ № 5").findings
