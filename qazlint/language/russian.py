@@ -78,12 +78,18 @@ def dictionary_forms(term: str, pos: str | None = None) -> tuple[str, ...]:
 
     Only a nominative, an infinitive or an uninflected form counts as a way to name the word.
     """
-    lemmas: dict[str, None] = {}
-    for reading in analyze(term):
-        named = reading.feats.get("Case", "Nom") == "Nom" and reading.feats.get("VerbForm", "Inf") == "Inf"
-        if reading.is_known and named and (pos is None or reading.pos == pos):
-            lemmas[reading.lemma] = None
+    lemmas = dict.fromkeys(lemma for lemma, of in _named(term) if pos in (None, of))
     return (term,) if term in lemmas else tuple(lemmas)
+
+
+@lru_cache(maxsize=1 << 14)
+def _named(term: str) -> tuple[tuple[str, str], ...]:
+    """The lemmas that a form names, each with its part of speech."""
+    return tuple(
+        (reading.lemma, reading.pos) for reading in analyze(term)
+        if reading.is_known and reading.feats.get("Case", "Nom") == "Nom"
+        and reading.feats.get("VerbForm", "Inf") == "Inf"
+    )  # fmt: skip
 
 
 def inflected(term: str, pos: str | None = None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qazlint.kept import no_collection
 from qazlint.policy import cache
 from qazlint.policy.files import collect, policy_names
 from qazlint.policy.model import Policy
@@ -31,8 +32,9 @@ def load_policy(policy: str | Path, lexicons: Iterable[Path] = ()) -> Policy:
     if found is None:
         from qazlint.policy.load import load  # the compiler is needed only when something has changed
 
-        found = load(files).policy
-        cache.write(name, found)
+        with no_collection():
+            found = load(files).policy
+            cache.write(name, found)
     return found
 
 

@@ -60,16 +60,19 @@ def write(name: str, policy: Policy) -> None:
 
 # ---- plain data and back
 
+_AS_THEY_ARE = (int, str)
 
 def _plain(value: Any, made: dict[int, Any]) -> Any:
     """Tuples and dicts in place of our own classes; what is one object stays one, so that marshal writes it once."""
-    if id(value) in made:
-        return made[id(value)]
-    if isinstance(value, Policy | Rule | Clause):
-        return tuple(_plain(getattr(value, name), made) for name in value.__slots__)
+    if isinstance(value, _AS_THEY_ARE):  # three of four
+        return value
     if isinstance(value, tuple):
-        made[id(value)] = tuple([_plain(inner, made) for inner in value])
-        return made[id(value)]
+        plain = made.get(id(value))
+        if plain is None:
+            plain = made[id(value)] = tuple([_plain(inner, made) for inner in value])
+        return plain
+    if isinstance(value, Policy | Rule | Clause):
+        return tuple([_plain(getattr(value, name), made) for name in value.__slots__])
     if hasattr(value, "items"):
         return {key: _plain(inner, made) for key, inner in value.items()}
     return value

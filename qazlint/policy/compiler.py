@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from qazlint.policy import limits
@@ -15,7 +14,7 @@ from qazlint.policy.literals import required
 from qazlint.policy.names import suggestion
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Program, Spec, Step, Test
-from qazlint.policy.terms import COMMON, Term, resolve
+from qazlint.policy.terms import COMMON, Term, derivation_stem, resolve
 from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq
 from qazlint.policy.tree import Step as TreeStep
 
@@ -92,7 +91,7 @@ class Compiler:
             return self._choice(what, section, what.feats + feats)
         if what.kind == "group":
             return self._group(what.value, what.feats + feats)
-        return self._leaf(replace(what, feats=what.feats + feats), section)
+        return self._leaf(what._replace(feats=what.feats + feats) if feats else what, section)
 
     def _choice(self, choice: Choice, section: str, feats: Feats) -> int:
         key, new = self._key(("choice", choice.options, section, feats))
@@ -151,7 +150,10 @@ class Compiler:
         if new:
             term = resolve(leaf.value, section, next((f.values[0] for f in leaf.feats if f.name == "UPOS"), None))
             self.named[key] = leaf
-            self.tables.add_term(term, Spec(key, term.lang, _tests(leaf.feats), leaf.derived))
+            spec = Spec(key, term.lang, _tests(leaf.feats), leaf.derived)
+            self.tables.add_term(term, spec)
+            if leaf.derived and (stem := derivation_stem(leaf.value, term.lang)):
+                self.tables.stems[stem].append(spec)
         return key
 
     # ---- lexicons
@@ -245,9 +247,8 @@ class Tables:
         for lemma in term.lemmas:
             self.lemmas[lemma].append(spec)
         if not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests):
-            for form in term.forms:  # a form says nothing of features
-                self.forms[form].append(spec._replace(tests=()))
+            bare = spec._replace(tests=())  # a form says nothing of features
+            for form in term.forms:
+                self.forms[form].append(bare)
         if term.folded:
             self.folded[term.folded].append(spec)
-        if spec.derived and term.stem:
-            self.stems[term.stem].append(spec)

@@ -17,19 +17,25 @@ class Keys:
         self.implies: dict[int, tuple[int, ...]] = {}  # as the program has it
         self._groups_of = groups_of
         self._asked = asked
+        self._by_group: dict[int, frozenset[int]] = {}
         self._names: dict[int, int] = {}
         self._leading_to: dict[tuple[int, ...], int] = {}
         self._same: dict[Any, Any] = {}
 
     def holds(self, key: int) -> tuple[int, ...]:
         """The keys asked for that hold wherever the key holds."""
-        found = {key}
-        waiting = [key]
-        while waiting:
-            groups = found.symmetric_difference(found.union(self._groups_of.get(waiting.pop(), ())))
-            found |= groups
-            waiting += groups
-        return tuple(sorted(self._asked & found))
+        return tuple(sorted(self._held(key)))
+
+    def _held(self, key: int) -> frozenset[int]:
+        own = (key,) if key in self._asked else ()
+        return frozenset(own).union(*map(self._held_by_group, self._groups_of.get(key, ())))
+
+    def _held_by_group(self, group: int) -> frozenset[int]:
+        """As `_held`, worked out once: many words lead to a group."""
+        held = self._by_group.get(group)
+        if held is None:
+            held = self._by_group[group] = self._held(group)
+        return held
 
     def name(self, key: int) -> int:
         """The key under which a key stands in the program."""
@@ -43,7 +49,7 @@ class Keys:
 
     def spec(self, spec: Spec) -> Spec:
         """The spec as it stands in the program."""
-        return self._one(spec._replace(key=self.name(spec.key)))
+        return self._one(Spec(self.name(spec.key), spec.lang, spec.tests, spec.derived))
 
     def specs(self, table: Mapping[str, Sequence[Spec]]) -> dict[str, tuple[Spec, ...]]:
         """A table of specs as it stands in the program."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qazlint.policy.problems import Place
 
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from qazlint.policy.tree import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class LexiconEntry:
+class LexiconEntry(NamedTuple):
     """A phrase of a lexicon; `section` is ru, kk or any."""
 
     text: str

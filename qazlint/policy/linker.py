@@ -139,32 +139,32 @@ class Linker:
     def length(self, key: int) -> int:
         if key in self.c.entities:
             return _MAX_ENTITY
-        if key not in self.length_of:
-            own = [sum(self.extent(op, argument)[1] for op, argument in steps) for steps in self.by_group[key]]
-            self.length_of[key] = max([1, *own, *(self.length(member) for member in self.members[key])])
-        return self.length_of[key]
+        found = self.length_of.get(key)
+        if found is None:
+            own = [sum(self.extent(op, argument)[1] for op, argument in steps) for steps in self.by_group.get(key, ())]
+            found = self.length_of[key] = max([1, *own, *map(self.length, self.members.get(key, ()))])
+        return found
 
     def weight(self, key: int) -> int:
         """How common a key is likely to be: the terms behind it and how common each is."""
-        if key not in self.weight_of:
-            own = self.c.weight(key)
-            inner = sum(self.weight(member) for member in self.members[key])
-            phrases = sum(
-                min(self.weight(int(argument)) for op, argument in steps if op == KEY) for steps in self.by_group[key]
-            )
-            self.weight_of[key] = own + inner + phrases
-        return self.weight_of[key]
+        found = self.weight_of.get(key)
+        if found is None:
+            found = self.c.weight(key) + sum(map(self.weight, self.members.get(key, ())))
+            for steps in self.by_group.get(key, ()):
+                found += min(self.weight(int(argument)) for op, argument in steps if op == KEY)
+            self.weight_of[key] = found
+        return found
 
     def level(self, steps: Sequence[Step]) -> int:
         """0 for entries over words and entities only; else one more than the entries that they build on."""
-        keys = [int(argument) for op, argument in steps if op in (KEY, OPTIONAL, NOT)]
-        return max(self.key_level(key) for key in keys)
+        return max(self.key_level(int(argument)) for op, argument in steps if op in (KEY, OPTIONAL, NOT))
 
     def key_level(self, key: int) -> int:
-        if key not in self.level_of:
-            own = [self.level(steps) + 1 for steps in self.by_group[key]]
-            self.level_of[key] = max([0, *own, *(self.key_level(member) for member in self.members[key])])
-        return self.level_of[key]
+        found = self.level_of.get(key)
+        if found is None:
+            own = [self.level(steps) + 1 for steps in self.by_group.get(key, ())]
+            found = self.level_of[key] = max([0, *own, *map(self.key_level, self.members.get(key, ()))])
+        return found
 
 
 def _filed(things: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:

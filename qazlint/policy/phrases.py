@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -27,19 +27,21 @@ class PhraseError(ValueError):
     """A phrase that cannot be read; the message says what is wrong and where (column in code points, from 1)."""
 
 
+_WORD = r"(?P<word>(?P<lemma>[\w][\w'’ʼ.+-]*[\w.+]|[\w])(?::(?P<pos>[A-Z]+))?)"
+_ONE_WORD = regex.compile(_WORD)
 _TOKEN = regex.compile(
-    r"""(?P<space>\s+)
+    rf"""(?P<space>\s+)
       | (?P<and>&(?P<window>\d*))
       | (?P<gap>\.\.(?P<limit>\d*)(?=[\s)|&]|$))
       | (?P<open>\() | (?P<close>\)) | (?P<bar>\|)
       | (?P<pattern>/(?:\\/|[^/\\]|\\.)+/)
       | @(?P<group>[\w-]+(?:\.[\w-]+)?)
-      | <(?P<entity>[a-z]+)(?:=(?P<argument>[^<>\s]+))?>
+      | (?P<entity><(?P<name>[a-z]+)(?:=(?P<argument>[^<>\s]+))?>)
       | (?P<feats>\[[^\[\]]*(?:\[psor\][^\[\]]*)*\])
       | ==(?P<exact>[^\s()|\[\]?&]+)
-      | =(?P<form>[\w][^\s()|\[\]?&~]*) | =(?P<mark>[^\w\s]{1,3})
+      | =(?P<form>[\w][^\s()|\[\]?&~]*) | =(?P<mark>[^\w\s]{{1,3}})
       | (?P<not>!) | (?P<optional>\?) | (?P<derived>~)
-      | (?P<lemma>[\w][\w'’ʼ.+-]*[\w.+]|[\w])(?::(?P<pos>[A-Z]+))?
+      | {_WORD}
       | (?P<bad>.)
     """,
     regex.VERBOSE | regex.DOTALL,
@@ -47,8 +49,7 @@ _TOKEN = regex.compile(
 _FEATURE = regex.compile(r"(?P<name>\w+(?:\[psor\])?)(?P<sign>!?=)(?P<values>\w+(?:\|\w+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     match: regex.Match[str]
 
@@ -61,6 +62,8 @@ def parse(text: str) -> Phrase:
     """Read one phrase; raises PhraseError."""
     if len(text) > limits.LONGEST_PHRASE:
         raise PhraseError(f"a phrase has at most {limits.LONGEST_PHRASE} characters, not {len(text)}: make a lexicon")
+    if word := _ONE_WORD.fullmatch(text):  # as most phrases of lexicons and of tables of weights are
+        return Phrase(((Step(_atom(_Token("word", word))),),))
     parts: list[Seq] = []
     windows: list[int | None] = []
     reader = _Reader(list(_tokens(text)))
@@ -79,15 +82,7 @@ def parse(text: str) -> Phrase:
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        kind = "feats" if match["feats"] else match.lastgroup or "bad"
-        if match["and"]:
-            kind = "and"
-        elif match["gap"]:
-            kind = "gap"
-        elif match["entity"]:
-            kind = "entity"
-        elif match["lemma"]:
-            kind = "lemma"
+        kind = match.lastgroup or ""  # the outermost group: the alternative that matched
         if kind == "bad":
             raise PhraseError(f"«{match[0]}» at column {match.start() + 1} has no meaning here")
         if kind != "space":
@@ -177,7 +172,7 @@ class _Reader:
 
 def _atom(token: _Token) -> Leaf:
     match = token.match
-    if token.kind == "lemma":
+    if token.kind == "word":
         feats = (Feature("UPOS", (_known(match["pos"], UPOS, "part of speech", token),)),) if match["pos"] else ()
         return Leaf("lemma", fold_yo(match["lemma"].lower()), feats)
     if token.kind == "form":
@@ -187,7 +182,7 @@ def _atom(token: _Token) -> Leaf:
     if token.kind == "pattern":
         return Leaf("pattern", _regex(match["pattern"][1:-1], token))
     if token.kind == "entity":
-        kind = _known(match["entity"], ENTITIES, "entity", token)
+        kind = _known(match["name"], ENTITIES, "entity", token)
         return Leaf("entity", f"{kind}={match['argument'].lower()}" if match["argument"] else kind)
     raise PhraseError(f"unexpected «{match[0]}» at column {token.column}")
 

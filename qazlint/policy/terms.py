@@ -25,46 +25,66 @@ COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """lang: whose readings count ("ru", "kk", "any"); stem: beginning of Russian derivatives, or ""."""
+    """lang: whose readings count ("ru", "kk", "any")."""
 
     lang: str
     lemmas: tuple[str, ...]
     forms: tuple[str, ...]
     folded: str
-    stem: str
 
 
-@lru_cache(maxsize=1 << 16)  # a term is asked for with many features, and resolved once
+# A term is asked for with many features, in several sections, as several parts of speech: each thing is found out once.
+_once = lru_cache(maxsize=1 << 16)
+
+
+@_once
 def resolve(text: str, section: str, pos: str | None) -> Term:
     """How a term (lower case, ё as е) of a section is looked up. A term that is no dictionary form is a form."""
     lang = "kk" if _KAZAKH_LETTERS.search(text) else section
     lemmas = _lemmas(text, lang, pos)
     forms: tuple[str, ...] = () if lemmas else (text,)
-    if lang == "ru" and _CYRILLIC.search(text) and not russian.is_known(text):
+    if lang == "ru" and _CYRILLIC.search(text) and not _is_russian(text):
         forms = russian.inflected(text, pos)
     folded = ""
     if lang == "kk" and len(text) >= _SHORTEST_FOLDED and not _clashes(text.translate(_SIMPLE_FOLD), text):
         folded = kazakh.fold(text)
-    stem = russian.derivation_stem(text) if lang != "kk" else ""
-    return Term(lang, lemmas, forms, folded, stem)
+    return Term(lang, lemmas, forms, folded)
+
+
+def derivation_stem(text: str, lang: str) -> str:
+    """The beginning of the Russian derivatives of a term in such a language, or ""."""
+    return russian.derivation_stem(text) if lang != "kk" else ""
 
 
 def _lemmas(text: str, lang: str, pos: str | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    is_russian = lang != "kk" and bool(_CYRILLIC.search(text)) and russian.is_known(text)
-    if lang != "kk" and _CYRILLIC.search(text):
-        if is_russian:
-            found |= dict.fromkeys(russian.dictionary_forms(text, pos) or russian.dictionary_forms(text))
-        else:
-            found[text] = None
+    is_russian = lang != "kk" and _is_russian(text)
+    if is_russian:
+        found |= dict.fromkeys(russian.dictionary_forms(text, pos) or russian.dictionary_forms(text))
+    elif lang != "kk" and _CYRILLIC.search(text):
+        found[text] = None
     if lang != "ru":
-        # To the Kazakh grammar any letters may be a word: a form of a Russian one is none, unless it has the stem.
-        readings = [reading for reading in kazakh.analyze(text) if reading.is_known or not is_russian]
-        if any(reading.lemma == text for reading in readings) or not (readings or found or is_russian):
+        is_lemma, is_read = _in_kazakh(text, is_russian)
+        if is_lemma or not (is_read or found or is_russian):
             found[text] = None
     return tuple(found)
 
 
+@_once
+def _is_russian(text: str) -> bool:
+    return bool(_CYRILLIC.search(text)) and russian.is_known(text)
+
+
+@_once
+def _in_kazakh(text: str, is_russian: bool) -> tuple[bool, bool]:
+    """Whether a term is a dictionary form in Kazakh, and whether it has readings at all.
+
+    To the grammar any letters may be a word: a form of a Russian one is none, unless it has the stem.
+    """
+    readings = [reading for reading in kazakh.analyze(text) if reading.is_known or not is_russian]
+    return any(reading.lemma == text for reading in readings), bool(readings)
+
+
 def _clashes(folded: str, text: str) -> bool:
     """Whether a term without its Kazakh letters is another word that people use."""
-    return folded != text and (russian.is_known(folded) or kazakh.is_known(folded))
+    return folded != text and (_is_russian(folded) or kazakh.is_known(folded))

@@ -1,12 +1,14 @@
-"""What a phrase is when it has been read: a syntax tree."""
+"""What a phrase is when it has been read: a syntax tree.
+
+Named tuples, since a policy has hundreds of thousands of nodes, which are made, compared and hashed at once.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A condition on a reading: the value of `name` is one of `values` (or, negated, none of them)."""
 
     name: str
@@ -14,8 +16,7 @@ class Feature:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One atom. kind: lemma, form, exact, mark, entity, pattern, group, or word (any word with the features)."""
 
     kind: str
@@ -24,24 +25,21 @@ class Leaf:
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Alternatives, each a sequence; the longest that fits wins. Some word of it has the features."""
 
     options: tuple[Seq, ...]
     feats: tuple[Feature, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An atom in a sequence; mode: one, optional, not."""
 
     what: Leaf | Choice
     mode: str = "one"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Up to `limit` words of any kind."""
 
     limit: int
@@ -50,8 +48,7 @@ class Gap:
 Seq = tuple[Step | Gap, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Parts that occur in one sentence in any order; windows[i]: most words between part i and i+1 (None: any)."""
 
     parts: tuple[Seq, ...]
