@@ -148,7 +148,8 @@ class Compiler:
     def _term(self, leaf: Leaf, section: str) -> int:
         key, new = self._key(("lemma", leaf, section))
         if new:
-            term = resolve(leaf.value, section, next((f.values[0] for f in leaf.feats if f.name == "UPOS"), None))
+            pos = next((feature.values[0] for feature in leaf.feats if feature.name == "UPOS"), None)
+            term = resolve(leaf.value, section, pos)
             self.named[key] = leaf
             spec = Spec(key, term.lang, _tests(leaf.feats), leaf.derived)
             self.tables.add_term(term, spec)

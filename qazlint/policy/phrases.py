@@ -69,7 +69,7 @@ def parse(text: str) -> Phrase:
     reader = _Reader(list(_tokens(text)))
     while True:
         parts.append(reader.sequence())
-        token = reader.take()
+        token = reader.next()
         if token is None:
             break
         if token.kind != "and":
@@ -99,25 +99,33 @@ class _Reader:
     def peek(self) -> _Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
 
-    def take(self, *kinds: str) -> _Token | None:
-        token = self.peek()
-        if token is None or (kinds and token.kind not in kinds):
-            return None
+    def next(self) -> _Token | None:
         self.at += 1
-        return token
+        return self.tokens[self.at - 1] if self.at <= len(self.tokens) else None
+
+    def take(self, kind: str) -> _Token | None:
+        """The next token, if it is of the kind."""
+        if self.at < len(self.tokens) and self.tokens[self.at].kind == kind:
+            return self.next()
+        return None
 
     def sequence(self) -> Seq:
         items: list[Step | Gap] = []
+        gaps, is_needed = 0, False
         while (token := self.peek()) and token.kind not in ("and", "close", "bar"):
-            items.append(self.gap() if token.kind == "gap" else self.step())
-        gaps = sum(isinstance(item, Gap) for item in items)
+            if token.kind == "gap":
+                items.append(self.gap())
+                gaps += 1
+            else:
+                items.append(step := self.step())
+                is_needed |= step.mode != "optional"
         if len(items) > limits.MOST_TERMS or gaps > limits.MOST_GAPS:
             most = f"{limits.MOST_TERMS} terms and {limits.MOST_GAPS} gaps"
             raise PhraseError(f"a phrase has at most {most} in a row, not {len(items)} and {gaps}")
         if not items:
             where = f" at column {token.column}" if token else ""
             raise PhraseError(f"a phrase or an alternative is empty{where}")
-        if all(isinstance(item, Gap) or item.mode == "optional" for item in items):
+        if not is_needed:
             raise PhraseError("a phrase needs a term that is not optional")
         return tuple(items)
 
@@ -152,14 +160,16 @@ class _Reader:
         return Choice(tuple(options), self.features())
 
     def leaf(self) -> Leaf:
-        token = self.take()
+        token = self.next()
         if token is None:
             raise PhraseError("a term is missing at the end")
         if token.kind == "feats":
             return Leaf("word", feats=_features(token))
         leaf = _atom(token)
-        derived = leaf.kind == "lemma" and self.take("derived") is not None
-        return Leaf(leaf.kind, leaf.value, leaf.feats + self.features(), derived)
+        if leaf.kind == "lemma" and self.take("derived"):
+            leaf = leaf._replace(derived=True)
+        feats = self.features()
+        return leaf._replace(feats=leaf.feats + feats) if feats else leaf
 
     def features(self) -> tuple[Feature, ...]:
         """Features written right after an atom; after a space they are a word of their own."""

@@ -73,11 +73,11 @@ class FileReader:
         if depth > MAX_DEPTH or id(node) in seen:
             self.error(node, "", "aliases are not allowed here" if depth <= MAX_DEPTH else "nested too deeply")
             return False
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode):  # a file of nothing else
             return True
         seen.add(id(node))
         inner = node.value if isinstance(node, yaml.SequenceNode) else [part for pair in node.value for part in pair]
-        return all(self._is_tree(part, seen, depth + 1) for part in inner)
+        return all(self._is_tree(part, seen, depth + 1) for part in inner if not isinstance(part, yaml.ScalarNode))
 
     def mapping(
         self, node: yaml.Node | None, where: str, known: Collection[str] | None = None, required: Collection[str] = ()
