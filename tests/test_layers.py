@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,43 @@ def test_imports_point_to_the_left(path: Path) -> None:
     here = ORDER.index(stage(path))
     for name in imported(path):
         assert ORDER.index(name) <= here, f"{path.name} imports qazlint.{name}"
+
+
+def modules_of(path: Path, known: set[str]) -> set[str]:
+    """The modules that a module names at its top: those that only its types need as well, which stand under an `if`.
+
+    A name of a package that is no module of it is the package's own.
+    """
+    found = set()
+    for top in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in [top, *(top.body if isinstance(top, ast.If) else ())]:
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = {f"{node.module}.{alias.name}" for alias in node.names}
+                found |= {name if name in known else node.module for name in names}
+            elif isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+    return found & known
+
+
+def cycle(imports: dict[str, set[str]]) -> list[str]:
+    """Modules that import each other in a circle, or none."""
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_module_needs_one_that_needs_it() -> None:
+    named = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in FILES}
+    imports = {name: modules_of(path, set(named)) for name, path in named.items()}
+    assert "qazlint.policy.load" in imports["qazlint.policy"], "imports for types are seen"
+    assert cycle(imports) == []
+
+
+def test_a_circle_is_seen() -> None:
+    assert set(cycle({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})) == {"a", "b", "c"}
+    assert cycle({"a": {"b", "c"}, "b": {"c"}}) == []
 
 
 def test_every_stage_has_its_place() -> None:

@@ -3,23 +3,20 @@ is filed under the rarest key that it needs."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
 from qazlint.policy import limits
+from qazlint.policy.collected import Collected
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.linker import Linker
 from qazlint.policy.literals import required
 from qazlint.policy.names import suggestion
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Program, Spec, Step, Test
-from qazlint.policy.terms import COMMON, Term, derivation_stem, resolve
+from qazlint.policy.terms import derivation_stem, resolve
 from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq
 from qazlint.policy.tree import Step as TreeStep
-
-# How common these are, a word that the policy names once being 1.
-_ANY_WORD, _FUNCTION_WORD, _ENTITY = 2000, 500, 200
 
 Feats = tuple[Feature, ...]
 
@@ -33,17 +30,9 @@ class Compiler:
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self.lexicons = lexicons
         self.used: set[str] = set()  # full names of the groups that were asked for
+        self.collected = Collected()
         self._keys: dict[object, int] = {}
-        self.tables = Tables()
-        self.implies: dict[int, list[int]] = defaultdict(list)
-        self.entries: list[tuple[int, tuple[Step, ...], int]] = []  # group key, steps, key within
-        self.entities: set[int] = set()
-        self.named: dict[int, Leaf] = {}  # key → the leaf that it is
-        self.uses: Counter[str] = Counter()  # how often a word is asked for: a common word is asked for by many
         self._open: list[str] = []
-        self.phrases: list[tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]] = []
-        self.weights: dict[int, dict[int, int]] = defaultdict(dict)  # key → column → units
-        self.columns = 0  # tables of weights
 
     # ---- from outside
 
@@ -51,8 +40,8 @@ class Compiler:
         """Take in a rule's phrase; returns its number in the program."""
         parts = tuple(self._steps(part, "any") for part in phrase.parts)
         windows = tuple(-1 if window is None else window for window in phrase.windows)
-        self.phrases.append((parts, windows))
-        return len(self.phrases) - 1
+        self.collected.phrases.append((parts, windows))
+        return len(self.collected.phrases) - 1
 
     def weigh(self, phrase: Phrase, section: str, column: int, units: int) -> int:
         """Take in a term's weight in a table; returns the term's key in the program. Terms of one key add up.
@@ -64,11 +53,12 @@ class Compiler:
         if what is None or (isinstance(what, Leaf) and what.kind == "mark"):
             raise PhraseError("a weight stands beside one term: a word, a lexicon, an entity or features")
         key = self._key_of(what, section)
-        self.weights[key][column] = self.weights[key].get(column, 0) + units
+        weights = self.collected.weights[key]
+        weights[column] = weights.get(column, 0) + units
         return key
 
     def program(self) -> Program:
-        return Linker(self).program()
+        return Linker(self.collected).program()
 
     # ---- sequences
 
@@ -112,37 +102,27 @@ class Compiler:
 
     # ---- leaves
 
-    def weight(self, key: int) -> int:
-        """How common a leaf is likely to be; 0 for other keys."""
-        leaf = self.named.get(key)
-        if leaf is None:
-            return 0
-        if leaf.kind == "word":
-            return _ANY_WORD
-        if leaf.value in COMMON:
-            return _FUNCTION_WORD
-        return _ENTITY if leaf.kind == "entity" else self.uses[leaf.value]
-
     def _leaf(self, leaf: Leaf, section: str) -> int:
-        self.uses[leaf.value] += 1
+        self.collected.uses[leaf.value] += 1
         if leaf.kind == "lemma":
             return self._term(leaf, section)
         key, new = self._key((leaf.kind, leaf.value, leaf.feats))
         if not new:
             return key
-        self.named[key] = leaf
+        self.collected.named[key] = leaf
+        tables = self.collected.tables
         spec = Spec(key, "any", _tests(leaf.feats), False)
         if leaf.kind == "entity":
-            self.entities.add(key)
-            self.tables.entities[leaf.value] = key
+            self.collected.entities.add(key)
+            tables.entities[leaf.value] = key
         elif leaf.kind == "pattern":
-            self.tables.patterns.append((leaf.value, tuple(sorted(required(leaf.value) or ())), spec))
+            tables.patterns.append((leaf.value, tuple(sorted(required(leaf.value) or ())), spec))
         elif leaf.kind == "word":
-            self.tables.words.append(spec)
+            tables.words.append(spec)
         elif leaf.kind == "exact":
-            self.tables.exact[leaf.value].append(key)
+            tables.exact[leaf.value].append(key)
         else:
-            self.tables.forms[leaf.value].append(spec)
+            tables.forms[leaf.value].append(spec)
         return key
 
     def _term(self, leaf: Leaf, section: str) -> int:
@@ -150,11 +130,11 @@ class Compiler:
         if new:
             pos = next((feature.values[0] for feature in leaf.feats if feature.name == "UPOS"), None)
             term = resolve(leaf.value, section, pos)
-            self.named[key] = leaf
+            self.collected.named[key] = leaf
             spec = Spec(key, term.lang, _tests(leaf.feats), leaf.derived)
-            self.tables.add_term(term, spec)
+            self.collected.tables.add_term(term, spec)
             if leaf.derived and (stem := derivation_stem(leaf.value, term.lang)):
-                self.tables.stems[stem].append(spec)
+                self.collected.tables.stems[stem].append(spec)
         return key
 
     # ---- lexicons
@@ -189,7 +169,7 @@ class Compiler:
                 self._entry(key, entry, feats)
         else:
             for inner in self.lexicons[lexicon].summed:
-                self.implies[self._group(f"{lexicon}.{inner}", feats)].append(key)
+                self.collected.implies[self._group(f"{lexicon}.{inner}", feats)].append(key)
 
     def _entry(self, key: int, entry: LexiconEntry, feats: Feats) -> None:
         if len(entry.phrase.parts) > 1:
@@ -211,10 +191,10 @@ class Compiler:
             if isinstance(first.what, Leaf) and first.what.kind == "entity" and feats:
                 return  # an entity has no readings, hence no features
             if not (isinstance(first.what, Leaf) and first.what.kind == "mark"):
-                self.implies[self._key_of(first.what, section, feats)].append(group)
+                self.collected.implies[self._key_of(first.what, section, feats)].append(group)
                 return
         within = self._leaf(Leaf("word", feats=feats), "any") if feats else 0
-        self.entries.append((group, self._steps(seq, section), within))
+        self.collected.entries.append((group, self._steps(seq, section), within))
 
 
 def _trimmed(seq: Seq) -> Seq:
@@ -229,27 +209,3 @@ def _trimmed(seq: Seq) -> Seq:
 @lru_cache(maxsize=4096)  # equal tests are one object, which makes a program's cache smaller
 def _tests(feats: Feats) -> tuple[Test, ...]:
     return tuple((feature.name, feature.values, feature.negated) for feature in feats)
-
-
-class Tables:
-    """The string tables of a program while they grow."""
-
-    def __init__(self) -> None:
-        self.lemmas: dict[str, list[Spec]] = defaultdict(list)
-        self.folded: dict[str, list[Spec]] = defaultdict(list)
-        self.stems: dict[str, list[Spec]] = defaultdict(list)
-        self.forms: dict[str, list[Spec]] = defaultdict(list)
-        self.exact: dict[str, list[int]] = defaultdict(list)
-        self.patterns: list[tuple[str, tuple[str, ...], Spec]] = []
-        self.words: list[Spec] = []
-        self.entities: dict[str, int] = {}
-
-    def add_term(self, term: Term, spec: Spec) -> None:
-        for lemma in term.lemmas:
-            self.lemmas[lemma].append(spec)
-        if not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests):
-            bare = spec._replace(tests=())  # a form says nothing of features
-            for form in term.forms:
-                self.forms[form].append(bare)
-        if term.folded:
-            self.folded[term.folded].append(spec)

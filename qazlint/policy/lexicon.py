@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from qazlint.policy.problems import Place
-
-if TYPE_CHECKING:
-    from qazlint.policy.tree import Phrase
+from qazlint.policy.tree import Phrase
 
 
 class LexiconEntry(NamedTuple):

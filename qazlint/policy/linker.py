@@ -5,16 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from qazlint.policy import limits
+from qazlint.policy.collected import Collected
 from qazlint.policy.keys import Keys
 from qazlint.policy.packing import packed
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Entries, Entry, Part, PhraseCode, Program, Step
-
-if TYPE_CHECKING:
-    from qazlint.policy.compiler import Compiler
 
 T = TypeVar("T")
 Parts = Mapping[tuple[Step, ...], Part]
@@ -24,15 +22,15 @@ _MAX_ENTITY = 12  # words that an entity may take
 class Linker:
     """Closes implications, orders lexicon entries, chooses anchors."""
 
-    def __init__(self, compiler: Compiler) -> None:
-        self.c = compiler
-        self.groups_of = compiler.implies
+    def __init__(self, collected: Collected) -> None:
+        self.c = collected
+        self.groups_of = collected.implies
         self.members: dict[int, list[int]] = defaultdict(list)
         for key, groups in self.groups_of.items():
             for group in groups:
                 self.members[group].append(key)
         self.by_group: dict[int, list[tuple[Step, ...]]] = defaultdict(list)
-        for group, steps, _ in compiler.entries:
+        for group, steps, _ in collected.entries:
             self.by_group[group].append(steps)
         self.weight_of: dict[int, int] = {}
         self.length_of: dict[int, int] = {}
@@ -149,7 +147,7 @@ class Linker:
         """How common a key is likely to be: the terms behind it and how common each is."""
         found = self.weight_of.get(key)
         if found is None:
-            found = self.c.weight(key) + sum(map(self.weight, self.members.get(key, ())))
+            found = self.c.commonness(key) + sum(map(self.weight, self.members.get(key, ())))
             for steps in self.by_group.get(key, ()):
                 found += min(self.weight(int(argument)) for op, argument in steps if op == KEY)
             self.weight_of[key] = found

@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
 def read_tables(files: Sequence[PolicyFile], compiler: Compiler, problems: list[Problem]) -> dict[str, Table]:
     """The tables by name, their terms compiled; what is wrong goes to `problems`."""
-    compiler.columns = len(files)
+    compiler.collected.columns = len(files)
     found = {}
     for column, file in enumerate(files):
         reader = FileReader(file.label)

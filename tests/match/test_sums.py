@@ -38,7 +38,7 @@ def tables(groups: Collection[str], *more: st.SearchStrategy[str]) -> st.SearchS
 def weighing(spoken: Sequence[oracle.Text], tables: Tables, made: Mapping[str, Lexicon]) -> tuple[Weighing, list[View]]:
     """The engine's scales, loaded; raises PhraseError for a term that it does not take."""
     compiler = Compiler(made)
-    compiler.columns = len(tables)
+    compiler.collected.columns = len(tables)
     for column, table in enumerate(tables):
         for term, units in table.items():
             compiler.weigh(parse(term), "any", column, units)

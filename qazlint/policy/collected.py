@@ -1,0 +1,73 @@
+"""What the compiler collects of a policy, phrase by phrase, and the linker makes a program of."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from qazlint.policy.program import Spec, Step
+from qazlint.policy.terms import COMMON, Term
+from qazlint.policy.tree import Leaf
+
+# How common these are, a word that the policy names once being 1.
+_ANY_WORD, _FUNCTION_WORD, _ENTITY = 2000, 500, 200
+
+
+class Tables:
+    """The string tables of a program while they grow."""
+
+    def __init__(self) -> None:
+        self.lemmas: dict[str, list[Spec]] = defaultdict(list)
+        self.folded: dict[str, list[Spec]] = defaultdict(list)
+        self.stems: dict[str, list[Spec]] = defaultdict(list)
+        self.forms: dict[str, list[Spec]] = defaultdict(list)
+        self.exact: dict[str, list[int]] = defaultdict(list)
+        self.patterns: list[tuple[str, tuple[str, ...], Spec]] = []
+        self.words: list[Spec] = []
+        self.entities: dict[str, int] = {}
+
+    def add_term(self, term: Term, spec: Spec) -> None:
+        for lemma in term.lemmas:
+            self.lemmas[lemma].append(spec)
+        if not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests):
+            bare = spec._replace(tests=())  # a form says nothing of features
+            for form in term.forms:
+                self.forms[form].append(bare)
+        if term.folded:
+            self.folded[term.folded].append(spec)
+
+
+class Collected:
+    """Phrases as steps over numbered keys, and what is known of these keys.
+
+    tables    the words that have a key by themselves
+    implies   key → the groups that hold where it holds
+    entries   lexicon entries of several words: group, steps, key within or 0
+    entities  the keys that are entities
+    named     key → the leaf that it is
+    uses      how often a word is asked for: a common word is asked for by many
+    phrases   the rules' phrases: the steps of each part, and the windows between them
+    weights   key → column → units
+    columns   number of tables of weights
+    """
+
+    def __init__(self) -> None:
+        self.tables = Tables()
+        self.implies: dict[int, list[int]] = defaultdict(list)
+        self.entries: list[tuple[int, tuple[Step, ...], int]] = []
+        self.entities: set[int] = set()
+        self.named: dict[int, Leaf] = {}
+        self.uses: Counter[str] = Counter()
+        self.phrases: list[tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]] = []
+        self.weights: dict[int, dict[int, int]] = defaultdict(dict)
+        self.columns = 0
+
+    def commonness(self, key: int) -> int:
+        """How common a leaf is likely to be; 0 for other keys."""
+        leaf = self.named.get(key)
+        if leaf is None:
+            return 0
+        if leaf.kind == "word":
+            return _ANY_WORD
+        if leaf.value in COMMON:
+            return _FUNCTION_WORD
+        return _ENTITY if leaf.kind == "entity" else self.uses[leaf.value]
