@@ -42,6 +42,12 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "the page does not open archives of posts: there is the command qazlint check for them",
     },
     "no-word": {"ru": "это не документ Word", "kk": "бұл Word құжаты емес", "en": "not a Word document"},
+    "json-array": {"ru": "это не массив JSON", "kk": "бұл JSON жиымы емес", "en": "not a JSON array"},
+    "json-item": {
+        "ru": "элемент массива — не текст и не объект JSON",
+        "kk": "жиымның элементі мәтін де, JSON нысаны да емес",
+        "en": "the item of the array is neither a text nor a JSON object",
+    },
     "json": {"ru": "это не объект JSON", "kk": "бұл JSON нысаны емес", "en": "not a JSON object"},
     "configuration": {
         "ru": "настройки для этого файла не годятся",
@@ -83,7 +89,7 @@ class Source:
     encoding    Python's name of the encoding it was read with; "docx" for a document of paragraphs
     guessed     the encoding was detected from the content, not declared
     notes       keys of `NOTES`: what the user should be told
-    first_line  number of the text's first line, when it is a part of the file
+    first_line, first_column  where the text begins, when it is a part of the file
     """
 
     name: str
@@ -92,6 +98,7 @@ class Source:
     guessed: bool = False
     notes: tuple[str, ...] = ()
     first_line: int = 1
+    first_column: int = 1
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -99,14 +106,23 @@ class Source:
 
     @property
     def place(self) -> str:
-        """The name, and the line where the text begins when it is a part of the file."""
-        return self.name if self.first_line == 1 else f"{self.name}:{self.first_line}"
+        """The name, and where the text begins when it is a later part of the file."""
+        if self.is_first:
+            return self.name
+        return f"{self.name}:{self.first_line}" + (f":{self.first_column}" if self.first_column > 1 else "")
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the file begins with the text, so that offsets are the file's."""
+        return self.first_line == self.first_column == 1
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a code-point offset, both from 1, the column in code points; clamped to the text."""
+        """Line and column of a code-point offset in the file, both from 1, the column in code points; clamped to the
+        text."""
         offset = min(max(offset, 0), len(self.text))
         line = bisect_right(self._starts, offset)
-        return line + self.first_line - 1, offset - self._starts[line - 1] + 1
+        before = self.first_column if line == 1 else 1
+        return line + self.first_line - 1, offset - self._starts[line - 1] + before
 
     def line(self, offset: int) -> tuple[int, int]:
         """Where the line of a code-point offset begins and ends, its line end left out; clamped to the text."""

@@ -13,7 +13,7 @@ from qazlint.cli.common import LANGUAGES, NEVER, SEVERITIES
 from qazlint.cli.outputs import Target, target
 from qazlint.report import FORMATS
 
-INPUTS = ("docx", "html", "jsonl", "markdown", "plain")
+INPUTS = ("docx", "html", "json", "jsonl", "markdown", "plain")
 
 
 def _moment(context: click.Context, option: click.Parameter, text: str | None) -> date | None:
@@ -71,7 +71,7 @@ def _targets(context: click.Context, option: click.Parameter, texts: Sequence[st
 @click.option("--stdin-filename", type=click.Path(path_type=Path), metavar="FILE",
               help="Whose text standard input is: its format and configuration are taken.")  # fmt: skip
 @click.option("--text-field", default="text", show_default=True, metavar="NAME",
-              help="The text's field in archives of posts (JSON Lines); a dot leads into an object.")  # fmt: skip
+              help="The text's field in archives of posts (.jsonl, .json); a dot leads into an object.")  # fmt: skip
 @click.option("--color/--no-color", default=None, help="Colour the report; by default where the terminal has it.")
 def check(files: tuple[str, ...], **options: Any) -> None:
     """Check posts: files, folders with texts, or standard input (-).

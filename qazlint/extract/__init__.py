@@ -1,7 +1,7 @@
 """A source's prose.
 
 A new format of text is a module with `extract(source)` and a line in `EXTRACTORS`; one that is not text, or holds many
-posts, a module with `read(stream, name)` and a line in `READERS`; its suffixes stand in `FORMATS`. Modules are
+posts, a module with `read(stream, name, …)` and a line in `READERS`; its suffixes stand in `FORMATS`. Modules are
 imported when they are needed: their parsers take longer than most posts.
 """
 
@@ -19,7 +19,7 @@ from qazlint.files import opened, read_stream
 from qazlint.source import Source, Unreadable
 
 __all__ = [
-    "EXTRACTORS", "FORMATS", "READERS", "Document", "Metadata", "Remark", "Run", "Segment", "documents",
+    "ARCHIVES", "EXTRACTORS", "FORMATS", "READERS", "Document", "Metadata", "Remark", "Run", "Segment", "documents",
     "documents_in", "extract", "format_of",
 ]  # fmt: skip
 
@@ -31,13 +31,19 @@ def _extractor(module: str) -> Extractor:
     return lambda source: cast(Document, import_module(f"qazlint.extract.{module}").extract(source))
 
 
-def _docx(stream: BinaryIO, name: str, field: str) -> Iterator[Document | Unreadable]:
+def _docx(stream: BinaryIO, name: str, field: str, asked: bool) -> Iterator[Document | Unreadable]:
     from qazlint.extract import docx
 
     return docx.read(stream, name)
 
 
-def _jsonl(stream: BinaryIO, name: str, field: str) -> Iterator[Document | Unreadable]:
+def _json(stream: BinaryIO, name: str, field: str, asked: bool) -> Iterator[Document | Unreadable]:
+    from qazlint.extract import array
+
+    return array.read(stream, name, field, asked)
+
+
+def _jsonl(stream: BinaryIO, name: str, field: str, asked: bool) -> Iterator[Document | Unreadable]:
     from qazlint.extract import jsonl
 
     return jsonl.read(stream, name, field)
@@ -49,11 +55,15 @@ EXTRACTORS: dict[str, Extractor] = {
     "plain": plain.extract,
 }
 
-# Formats whose bytes are no text, or many texts: from stream, name and the name of the text's field.
-READERS: dict[str, Callable[[BinaryIO, str, str], Iterator[Document | Unreadable]]] = {
+# Formats whose bytes are no text, or many texts: from stream, name, the name of the text's field, and whether the
+# format was asked for: otherwise the suffix tells it, which may mean something else.
+READERS: dict[str, Callable[[BinaryIO, str, str, bool], Iterator[Document | Unreadable]]] = {
     "docx": _docx,
+    "json": _json,
     "jsonl": _jsonl,
 }
+
+ARCHIVES = ("json", "jsonl")  # formats of files with many posts
 
 # Suffix → format. What is not listed is read as plain text.
 FORMATS: dict[str, str] = {
@@ -61,6 +71,7 @@ FORMATS: dict[str, str] = {
     ".docx": "docx",
     ".htm": "html",
     ".html": "html",
+    ".json": "json",
     ".jsonl": "jsonl",
     ".markdown": "markdown",
     ".md": "markdown",
@@ -94,10 +105,8 @@ def documents_in(
     field  the name of the text in an archive of posts; a dot leads into an object
     """
     form = format or format_of(name)
-    if form == "jsonl":
-        yield from READERS[form](stream, name, field)
-    elif form in READERS:
-        yield from map(_noted, READERS[form](stream, name, field))
+    if form in READERS:
+        yield from map(_noted, READERS[form](stream, name, field, format is not None))
     else:
         source = read_stream(stream, name)
         yield _noted(extract(source, form)) if isinstance(source, Source) else source
@@ -105,7 +114,9 @@ def documents_in(
 
 def _noted(document: Document | Unreadable) -> Document | Unreadable:
     """With a note where it has no text: a scanned page is not to be taken for one without violations."""
-    if isinstance(document, Unreadable) or any(segment.text.strip() for segment in document.segments):
+    if isinstance(document, Unreadable) or document.format in ARCHIVES:
+        return document
+    if any(segment.text.strip() for segment in document.segments):
         return document
     return replace(document, source=replace(document.source, notes=(*document.source.notes, "no-text")))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from qazlint.extract import FORMATS, TEXT_FIELD, Document, documents_in
+from qazlint.extract import FORMATS, TEXT_FIELD, Document, documents_in, format_of
 from qazlint.files import opened
 from qazlint.inputs.patterns import Patterns
 from qazlint.inputs.walk import walk
@@ -28,12 +28,14 @@ class Input:
     path     the file that it is, or that git holds it for: what settings by path look at; None for standard input
     content  opens its bytes, when they are not the file's
     lines    the lines that count, in order, as git numbers them (from 1, ended by a line feed); None: all of them
+    found    in a folder, by git or by a program: no person has named it
     """
 
     name: str
     path: Path | None = None
     content: Callable[[], BinaryIO | Unreadable] | None = None
     lines: tuple[range, ...] | None = None
+    found: bool = False
 
     def open(self) -> BinaryIO | Unreadable:
         """Its bytes."""
@@ -59,7 +61,7 @@ def from_names(
         if is_folder:
             yield from _inside(name, exclude, passed)
         else:
-            yield Input(name, Path(name))
+            yield Input(name, Path(name), found=force)
 
 
 def _inside(
@@ -68,7 +70,7 @@ def _inside(
     empty = True
     for found in walk(folder, exclude, passed):
         empty = False
-        yield found if isinstance(found, Unreadable) else Input(str(found), found)
+        yield found if isinstance(found, Unreadable) else Input(str(found), found, found=True)
     if empty:
         yield Unreadable(folder, "no-texts", " ".join(sorted(FORMATS)))
 
@@ -80,9 +82,21 @@ def documents(given: Input, format: str | None = None, field: str = TEXT_FIELD) 
         yield stream
         return
     try:
-        yield from documents_in(stream, given.name, format, field)
+        read = documents_in(stream, given.name, format, field)
+        is_doubtful = given.found and format is None and format_of(given.name) == "json"
+        yield from _if_posts(read) if is_doubtful else read
     except OSError as error:
         yield Unreadable(given.name, "io", error.strerror or str(error))
     finally:
         if given.path is not None:  # standard input is not ours to close
             stream.close()
+
+
+def _if_posts(read: Iterator[Document | Unreadable]) -> Iterator[Document | Unreadable]:
+    """What an archive holds, or nothing where it has no post: most of the .json in a folder are settings."""
+    waiting = []
+    for document in read:
+        waiting.append(document)
+        if isinstance(document, Document) and document.format == "json":
+            yield from waiting
+            yield from read

@@ -9,6 +9,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryFile
@@ -141,8 +142,9 @@ def _wanted(found: Found, paths: Sequence[str], exclude: Sequence[Patterns], for
         excluded = any(patterns.ignores(given.name) for patterns in exclude)
         if isinstance(given, Input) and given.lines == ():
             continue
-        if (given.name in named and not (force and excluded)) or (_is_page(given.name) and not excluded):
-            kept.append(given)
+        is_named = given.name in named and not force
+        if is_named or ((given.name in named or _is_page(given.name)) and not excluded):
+            kept.append(replace(given, found=not is_named) if isinstance(given, Input) else given)
     missing = [Unreadable(path, "missing") for path in paths if not os.path.lexists(path) and not _is_in(path, found)]
     return [*sorted(kept, key=lambda given: PurePath(given.name).parts), *missing]
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from qazlint.extract import Document
+from qazlint.extract import ARCHIVES, Document
 from qazlint.match.page import Exists
 from qazlint.policy.checks import LANG, Siblings
 from qazlint.types import Notice, Span
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//?|#", re.IGNORECASE)  # how an address on the site or the web begins
-_ARCHIVES = ("jsonl",)  # formats of files with many documents
 
 NO_PLACE = Notice("no-siblings", Span(0, 0), {
     "ru": "версии на других языках не проверены: неизвестно, в какой папке лежит страница",
@@ -43,7 +42,7 @@ class Place(NamedTuple):
     def of(cls, document: Document, asked: Siblings) -> Place | None:
         """Where a document lies; None for what is no file of its own."""
         name = document.source.name
-        if name.startswith("<") or document.format in _ARCHIVES:
+        if name.startswith("<") or document.format in ARCHIVES:
             return None
         path = Path(os.path.abspath(name)).as_posix()
         said = [

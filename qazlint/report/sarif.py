@@ -160,7 +160,7 @@ def _location(span: Span, source: Source, at: int) -> Data:
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    if source.first_line == 1:
+    if source.is_first:
         where |= {"charOffset": span.start, "charLength": span.end - span.start}
     where["snippet"] = {"text": source.text[span.start : span.end]}
     return {"physicalLocation": {"artifactLocation": {"uri": uri(source.name), "index": at}, "region": where}}

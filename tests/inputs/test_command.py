@@ -48,6 +48,70 @@ def test_only_changed_lines_and_what_is_staged(repository: Repository) -> None:
     assert len(found(run("."))) == 2
 
 
+ARRAY = """[
+  "премия",
+  {"id": 2, "text":
+    "и премия"},
+  {"text": "премия", "qazlint": {"disable": ["9"]}}, {"body": "премия"}
+]
+"""
+
+
+def test_changed_posts_of_an_array(repository: Repository) -> None:
+    repository.write("a.json", ARRAY.replace("и премия", "раз"))
+    repository.write("package.json", '{"name": "премия"}')
+    repository.commit()
+    repository.write("a.json", ARRAY)
+    repository.write("package.json", '{"name": "премия!"}')
+    for jobs in ("1", "2"):
+        result = run("--diff", "HEAD", "--jobs", jobs)
+        assert found(result) == [("a.json", 4)]
+        assert "a.json:5: нет текстового поля (#4: text)" in result.stderr
+
+
+def test_json_that_is_no_archive_is_read_only_when_a_person_names_it(repository: Repository) -> None:
+    repository.write("site/package.json", '{"name": "премия"}')
+    repository.write("site/numbers.json", "[1, 2]")
+    repository.write("site/broken.json", '{"text": "премия"')
+    assert "there was nothing to check" in run("site").stderr
+    repository.write("site/posts.json", '[1, "премия"]')
+    repository.write("site/post.json", '{"text": "премия"}')
+    result = run("site")
+    assert found(result) == [("site/post.json", 1), ("site/posts.json", 1)]
+    assert result.stderr.splitlines() == [
+        "qazlint: site/posts.json:1: элемент массива — не текст и не объект JSON (#1)",
+    ]
+    assert found(run("site/package.json", "site/broken.json")) == [("site/package.json", 1), ("site/broken.json", 1)]
+    assert found(run("site/package.json", "site/post.json", "--force-exclude")) == [("site/post.json", 1)]
+    asked = run("site/package.json", "--input-format", "json")
+    assert "site/package.json:1: нет текстового поля (text)" in asked.stderr
+    assert "<stdin>: это не массив JSON" in run("-", "--input-format", "json", stdin="премия").stderr
+    assert found(run("-", "--stdin-filename", "a.json", stdin='["премия"]')) == [("a.json", 1)]
+
+
+def test_baselines_and_suppressions_of_an_array(repository: Repository) -> None:
+    repository.write("a.json", ARRAY.replace(', {"body": "премия"}', ""))
+    data = json.loads(run("a.json").stdout)["files"]
+    assert [len(file["findings"]) for file in data] == [1, 1, 1]
+    assert [file["line"] for file in data] == [2, 3, 5]
+    rule = data[0]["findings"][0]["rule_id"]
+    repository.write("a.json", ARRAY.replace(', {"body": "премия"}', "").replace('"9"', f'"{rule}"'))
+    data = json.loads(run("a.json").stdout)["files"]
+    assert [len(file["findings"]) for file in data] == [1, 1, 0]
+    assert [item["suppression"]["how"] for file in data for item in file["suppressed"]] == ["front-matter"]
+    assert run("a.json", "--write-baseline", "known.json").exit_code == 0
+    assert found(run("a.json", "--baseline", "known.json")) == []
+    assert found(run("a.json", "known.json", "--baseline", "known.json")) == []
+
+
+def test_sarif_has_offsets_only_where_they_are_the_file_s(repository: Repository) -> None:
+    repository.write("a.json", '["премия", "и премия"]')
+    results = json.loads(CliRunner().invoke(main, ["check", "--policy", "../policy", "--format", "sarif", "a.json"]).stdout)
+    regions = [item["locations"][0]["physicalLocation"]["region"] for item in results["runs"][0]["results"]]
+    assert [(region["startLine"], region["startColumn"]) for region in regions] == [(1, 3), (1, 15)]
+    assert not any("charOffset" in region for region in regions)
+
+
 def test_changed_posts_of_an_archive(repository: Repository) -> None:
     posts = [json.dumps({"text": "премия"}, ensure_ascii=False) for _ in range(5)]
     repository.write("a.jsonl", "\n".join(posts) + "\n")

@@ -112,8 +112,8 @@ def test_what_is_named_is_checked_unless_a_program_names_it(tmp_path: Path) -> N
     inside, picture = str(tmp_path / "drafts" / "a.md"), str(tmp_path / "b.png")
     exclude = [Patterns.of(["drafts/"], tmp_path)]
     assert list(from_names([inside, picture], exclude)) == [Input(inside, Path(inside)), Input(picture, Path(picture))]
-    assert list(from_names([inside, picture], exclude, force=True)) == [Input(picture, Path(picture))]
-    assert list(from_names([str(tmp_path / "drafts")], exclude)) == [Input(inside, Path(inside))]
+    assert list(from_names([inside, picture], exclude, force=True)) == [Input(picture, Path(picture), found=True)]
+    assert list(from_names([str(tmp_path / "drafts")], exclude)) == [Input(inside, Path(inside), found=True)]
     assert list(from_names([str(tmp_path / "drafts")], exclude, force=True)) == []
 
 
