@@ -14,7 +14,7 @@ from qazlint.policy.literals import required
 from qazlint.policy.names import suggestion
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.program import GAP, KEY, MARK, NOT, OPTIONAL, Program, Spec, Step, Test
-from qazlint.policy.terms import derivation_stem, resolve
+from qazlint.policy.terms import derivation_stem, resolve, typed_forms
 from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq
 from qazlint.policy.tree import Step as TreeStep
 
@@ -122,7 +122,8 @@ class Compiler:
         elif leaf.kind == "exact":
             tables.exact[leaf.value].append(key)
         else:
-            tables.forms[leaf.value].append(spec)
+            for form in typed_forms(leaf.value):
+                tables.forms[form].append(spec)
         return key
 
     def _term(self, leaf: Leaf, section: str) -> int:

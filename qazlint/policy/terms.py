@@ -52,6 +52,13 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
     return Term(lang, lemmas, forms, folded)
 
 
+@_once
+def typed_forms(form: str) -> tuple[str, ...]:
+    """A form (lower case), and how it is typed on a Russian keyboard unless that is another word: біздің, биздин."""
+    plain = form.translate(_SIMPLE_FOLD)
+    return (form,) if len(form) < _SHORTEST_FOLDED or plain == form or _clashes(plain, form) else (form, plain)
+
+
 def derivation_stem(text: str, lang: str) -> str:
     """The beginning of the Russian derivatives of a term in such a language, or ""."""
     return russian.derivation_stem(text) if lang != "kk" else ""
