@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ from qazlint.source import Unreadable
 __all__ = ["Input", "Patterns", "documents", "from_names", "walk"]
 
 STDIN = "-"
+_FIRST = 100  # items of an archive that nobody has named, one of which has to be a post
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,11 @@ def documents(given: Input, format: str | None = None, field: str = TEXT_FIELD) 
 
 
 def _if_posts(read: Iterator[Document | Unreadable]) -> Iterator[Document | Unreadable]:
-    """What an archive holds, or nothing where it has no post: most of the .json in a folder are settings."""
+    """What an archive holds, or nothing where no post is among the first: most .json in a folder are settings."""
     waiting = []
-    for document in read:
+    for document in islice(read, _FIRST):
         waiting.append(document)
         if isinstance(document, Document) and document.format == "json":
             yield from waiting
             yield from read
+            return

@@ -28,7 +28,7 @@ class Tables:
     def add_term(self, term: Term, spec: Spec) -> None:
         for lemma in term.lemmas:
             self.lemmas[lemma].append(spec)
-        if not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests):
+        if term.forms and (not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests)):
             bare = spec._replace(tests=())  # a form says nothing of features
             for form in term.forms:
                 self.forms[form].append(bare)

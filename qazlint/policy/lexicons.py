@@ -15,6 +15,7 @@ from qazlint.policy.problems import Place, Problem
 from qazlint.policy.reader import FileReader
 
 _PHRASES, EMPLOYER = "phrases", "employer"
+_NO_WORD = frozenset(" :@=</(")  # what only other terms than words have
 EMPLOYER_KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
 
 
@@ -128,7 +129,7 @@ def _sections(reader: FileReader, sections: dict[str, yaml.Node], where: str) ->
 def _entries(reader: FileReader, node: yaml.Node, section: str, where: str, pos: str) -> Iterator[LexiconEntry]:
     for text, item in reader.strings(node, where):
         word, bracket, feats = text.partition("[")
-        if pos and any(mark in word for mark in " :@=</("):
+        if pos and not _NO_WORD.isdisjoint(word):
             reader.error(item, where, f"«{text}»: under {pos} stand single words; put this under «{_PHRASES}»")
             continue
         entry = _entry(reader, f"{word}:{pos}{bracket}{feats}" if pos else text, section, where, item)

@@ -71,7 +71,7 @@ def test_changed_posts_of_an_array(repository: Repository) -> None:
 
 def test_json_that_is_no_archive_is_read_only_when_a_person_names_it(repository: Repository) -> None:
     repository.write("site/package.json", '{"name": "премия"}')
-    repository.write("site/numbers.json", "[1, 2]")
+    repository.write("site/numbers.json", "[" + "1, " * 150 + '"премия"]')
     repository.write("site/broken.json", '{"text": "премия"')
     assert "there was nothing to check" in run("site").stderr
     repository.write("site/posts.json", '[1, "премия"]')
