@@ -93,7 +93,7 @@ def test_nothing_else_changes(name: str, page: str) -> None:
 
 def test_drafts_that_are_not_checked(tmp_path: Path) -> None:
     drafts = Drafts(lang="en")
-    for name in ("posts.jsonl", "post.docx"):
+    for name in ("posts.jsonl", "package.json", "post.docx"):
         assert not isinstance(drafts.check(Draft("премия", name)), Checked)
     long = drafts.check(Draft("а" * 200_001))
     assert not isinstance(long, Checked)

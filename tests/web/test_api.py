@@ -122,6 +122,7 @@ def test_a_file_tells_of_itself(client: TestClient) -> None:
     ("name", "data", "status", "code"),
     [
         ("a.jsonl", b"{}", 415, "archive"),
+        ("a.json", b"[]", 415, "archive"),
         ("a.rtf", b"{\\rtf1 a}", 415, "format"),
         ("a.docx", b"text", 415, "no-word"),
         ("a.txt", b"\x00\x01\x02\x03" * 100, 415, "binary"),
