@@ -26,9 +26,13 @@ class Linker:
         self.c = collected
         self.groups_of = collected.implies
         self.members: dict[int, list[int]] = defaultdict(list)
+        self.longer: dict[int, list[int]] = defaultdict(list)  # those that are no words, which are one long
         for key, groups in self.groups_of.items():
+            is_word = key in collected.named and key not in collected.entities
             for group in groups:
                 self.members[group].append(key)
+                if not is_word:
+                    self.longer[group].append(key)
         self.by_group: dict[int, list[tuple[Step, ...]]] = defaultdict(list)
         for group, steps, _ in collected.entries:
             self.by_group[group].append(steps)
@@ -140,7 +144,7 @@ class Linker:
         found = self.length_of.get(key)
         if found is None:
             own = [sum(self.extent(op, argument)[1] for op, argument in steps) for steps in self.by_group.get(key, ())]
-            found = self.length_of[key] = max([1, *own, *map(self.length, self.members.get(key, ()))])
+            found = self.length_of[key] = max([1, *own, *map(self.length, self.longer.get(key, ()))])
         return found
 
     def weight(self, key: int) -> int:
@@ -161,7 +165,7 @@ class Linker:
         found = self.level_of.get(key)
         if found is None:
             own = [self.level(steps) + 1 for steps in self.by_group.get(key, ())]
-            found = self.level_of[key] = max([0, *own, *map(self.key_level, self.members.get(key, ()))])
+            found = self.level_of[key] = max([0, *own, *map(self.key_level, self.longer.get(key, ()))])
         return found
 
 
