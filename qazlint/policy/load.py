@@ -100,6 +100,7 @@ def _named(reader: FileReader, pairs: Mapping[str, yaml.Node], key: str) -> dict
 
 def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
     found: dict[str, Clause] = {}
+    cited: list[tuple[str, str, yaml.Node]] = []  # which clause cites, what, and where: the cited one may stand below
     if node is not None and not isinstance(node, yaml.SequenceNode):
         reader.error(node, "clauses", "a list of clauses is expected here")
         return found
@@ -112,16 +113,17 @@ def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
         title, text, strength = (
             reader.texts(pairs.get(key), f"clauses.{number}.{key}") for key in ("title", "text", "strength")
         )
-        cites = tuple(text for text, _ in reader.strings(pairs.get("cites"), f"clauses.{number}.cites", numbers=True))
+        cites = reader.strings(pairs.get("cites"), f"clauses.{number}.cites", numbers=True)
+        cited += [(number, other, item) for other, item in cites]
         parts = tuple(text for text, _ in reader.strings(pairs.get("parts"), f"clauses.{number}.parts"))
         approval = reader.truth(pairs.get("approval"), f"clauses.{number}.approval")
         if number in found:
             reader.error(item, "clauses.number", f"clause «{number}» stands here twice")
-        found[number] = Clause(number, title, text, strength, severity, cites, parts, approval)
-    for clause in found.values():
-        for cited in clause.cites:
-            if cited not in found:
-                reader.error(node, f"clauses.{clause.number}.cites", f"the policy has no clause «{cited}»")
+        others = tuple(other for other, _ in cites)
+        found[number] = Clause(number, title, text, strength, severity, others, parts, approval)
+    for number, other, item in cited:
+        if other not in found:
+            reader.error(item, f"clauses.{number}.cites", f"the policy has no clause «{other}»")
     return found
 
 

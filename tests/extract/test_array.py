@@ -51,6 +51,7 @@ def test_the_first_text_of_a_file_without_line_ends() -> None:
 
 def test_a_field_inside_an_object() -> None:
     assert said('[{"text": "нет", "post": {"body": "да"}}]', field="post.body") == ["да"]
+    assert said('[{"post": "да"}]', field="post.body") == ["1 no-field #1: post.body"]
 
 
 def test_what_is_no_post_is_said_with_line_number_and_field_and_the_others_are_read() -> None:

@@ -148,3 +148,33 @@ def test_plural_only_nouns_and_adjectives_are_found_under_pymorphys_lemma(tmp_pa
 def test_a_russian_form_in_a_rule_is_found_as_that_form_only(tmp_path: Path) -> None:
     linter = Linter(write(tmp_path, rule=RULE.replace('any: ["@money"]', "any: [премией]")))
     assert [bool(linter.check(text).findings) for text in ("С премией", "Есть премия")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("severity: error", "severity: grave", "policy.yaml:15: error: clauses.1.severity: «grave» is not a severity"),
+        ("severity: error", 'severity: error\n    cites: ["3"]', "policy.yaml:16: error: clauses.1.cites: the policy has no clause «3»"),
+        ("clauses:\n", 'clauses:\n  - {number: "1", text: {ru: а}, strength: {ru: а}, severity: note}\n',
+         "policy.yaml:13: error: clauses.number: clause «1» stands here twice"),
+        ('  - number: "1"\n    text: {ru: Нельзя}\n    strength: {ru: нельзя}\n    severity: error\n', "  one: two\n",
+         "policy.yaml:12: error: clauses: a list of clauses is expected here"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_clause(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert old in POLICY
+    assert said in problems(write(tmp_path, POLICY.replace(old, new)))
+
+
+def test_a_policy_without_rules(tmp_path: Path) -> None:
+    assert problems(write(tmp_path, rule='clause: "1"\nrules: []\n')) == ["policy.yaml:1: error: the policy has no rules"]
+    assert problems(write(tmp_path, rule='clause: "1"\nrules: {id: 1.a}\n')) == [
+        "1-money.yaml:2: error: rules: a list of rules is expected here"
+    ]
+
+
+def test_lexicons_that_name_each_other_in_a_circle(tmp_path: Path) -> None:
+    write(tmp_path, lexicon='any: ["@pay"]\n')
+    (tmp_path / "lexicons" / "pay.yaml").write_text('any: ["@money"]\n', encoding="utf-8")
+    (said,) = problems(tmp_path)
+    assert "lexicons name each other in a circle: money → pay → money" in said
