@@ -17,7 +17,7 @@ LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn fro
 FOLDS = 5
 ROUNDS = 3  # of folds: how the posts fall moves a bound less the oftener they are dealt
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
-_GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
+_GRAVITY = 2.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 
 Array = Any
 
