@@ -98,6 +98,9 @@ def _if_posts(read: Iterator[Document | Unreadable]) -> Iterator[Document | Unre
     """What an archive holds, or nothing where no post is among the first: most .json in a folder are settings."""
     waiting = []
     for document in islice(read, _FIRST):
+        if isinstance(document, Unreadable) and document.reason in ("too-large", "io"):
+            yield document  # nobody can tell whether it holds posts
+            return
         waiting.append(document)
         if isinstance(document, Document) and document.format == "json":
             yield from waiting

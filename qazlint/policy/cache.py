@@ -60,11 +60,12 @@ def write(name: str, policy: Policy) -> None:
 
 # ---- plain data and back
 
-_AS_THEY_ARE = (int, str)
+_AS_THEY_ARE = (int, str)  # three of four values of a policy: looked at first
+
 
 def _plain(value: Any, made: dict[int, Any]) -> Any:
     """Tuples and dicts in place of our own classes; what is one object stays one, so that marshal writes it once."""
-    if isinstance(value, _AS_THEY_ARE):  # three of four
+    if isinstance(value, _AS_THEY_ARE):
         return value
     if isinstance(value, tuple):
         plain = made.get(id(value))

@@ -23,10 +23,10 @@ class Linker:
     """Closes implications, orders lexicon entries, chooses anchors."""
 
     def __init__(self, collected: Collected) -> None:
-        self.c = collected
+        self.collected = collected
         self.groups_of = collected.implies
         self.members: dict[int, list[int]] = defaultdict(list)
-        self.longer: dict[int, list[int]] = defaultdict(list)  # those that are no words, which are one long
+        self.longer: dict[int, list[int]] = defaultdict(list)  # members that may take several words
         for key, groups in self.groups_of.items():
             is_word = key in collected.named and key not in collected.entities
             for group in groups:
@@ -44,12 +44,12 @@ class Linker:
     def program(self) -> Program:
         parts = {steps: self.part(steps) for steps in self.sequences()}
         flags = self.flags({part.anchor for part in parts.values()})
-        tables, keys = self.c.tables, self.keys
+        tables, keys = self.collected.tables, self.keys
         pairs, levels = self.levels(parts, flags)
         entries = [entry for level in levels for entry in level]
         filed = [(entry.part.anchor, (entry.other, number)) for number, entry in enumerate(entries)]
         simple = len(levels[0])
-        phrases = tuple(self.phrase([parts[s] for s in raw], windows, flags) for raw, windows in self.c.phrases)
+        phrases = tuple(self.phrase([parts[s] for s in raw], windows, flags) for raw, windows in self.collected.phrases)
         return Program(
             lemmas=keys.specs(tables.lemmas),
             folded=keys.specs(tables.folded),
@@ -68,32 +68,32 @@ class Linker:
             telling=frozenset([*(entry.other for entry in entries), *(phrase.other for phrase in phrases)]),
             implies=keys.implies,
             flags=flags,
-            weights={key: packed(units) for key, units in self.c.weights.items()},
-            columns=self.c.columns,
+            weights={key: packed(units) for key, units in self.collected.weights.items()},
+            columns=self.collected.columns,
         )
 
     def sequences(self) -> Iterable[tuple[Step, ...]]:
-        yield from (steps for _, steps, _ in self.c.entries)
-        yield from (steps for parts, _ in self.c.phrases for steps in parts)
+        yield from (steps for _, steps, _ in self.collected.entries)
+        yield from (steps for parts, _ in self.collected.phrases for steps in parts)
 
     def keys_asked_for(self) -> Iterable[int]:
         for steps in self.sequences():
             yield from (int(argument) for op, argument in steps if op in (KEY, OPTIONAL, NOT))
-        yield from (within for _, _, within in self.c.entries if within)
-        yield from self.c.weights
+        yield from (within for _, _, within in self.collected.entries if within)
+        yield from self.collected.weights
 
     def flags(self, anchors: set[int]) -> dict[int, int]:
         """A bit for each key that a condition on any word implies, but for those by which something is looked up
         or weighed."""
-        common = {key for spec in self.c.tables.words for key in self.keys.holds(spec.key)}
-        common.difference_update(anchors, self.c.weights)
+        common = {key for spec in self.collected.tables.words for key in self.keys.holds(spec.key)}
+        common.difference_update(anchors, self.collected.weights)
         return {key: 1 << number for number, key in enumerate(sorted(common))}
 
     def levels(self, parts: Parts, flags: Collection[int]) -> tuple[Entries, Sequence[Collection[Entry]]]:
         """The entries of two single words, and the others by level, of which the first may be empty."""
         pairs: dict[Entry, None] = {}
         levels: dict[int, dict[Entry, None]] = defaultdict(dict)
-        for group, steps, within in self.c.entries:
+        for group, steps, within in self.collected.entries:
             part = parts[steps]
             other = min(_needs(part).difference(flags, (part.anchor,)), key=self.weight, default=part.anchor)
             entry = Entry(other, self.keys.name(group), part, within)
@@ -123,7 +123,7 @@ class Linker:
             low, high = self.extent(op, argument)
             least, most = least + low, most + high
         if most > limits.LONGEST_MATCH:
-            words = ", ".join(sorted({leaf.value for _, key, _, _ in needs if (leaf := self.c.named.get(key))}))
+            words = ", ".join(sorted({leaf.value for _, key, _, _ in needs if (leaf := self.collected.named.get(key))}))
             raise PhraseError(f"terms in a row may take {limits.LONGEST_MATCH} words at most, not {most}: {words}")
         _, anchor, least, most = min(needs)
         return Part(steps, anchor, least, most)
@@ -139,7 +139,7 @@ class Linker:
         return (1 if op == KEY else 0), self.length(int(argument))
 
     def length(self, key: int) -> int:
-        if key in self.c.entities:
+        if key in self.collected.entities:
             return _MAX_ENTITY
         found = self.length_of.get(key)
         if found is None:
@@ -151,7 +151,7 @@ class Linker:
         """How common a key is likely to be: the terms behind it and how common each is."""
         found = self.weight_of.get(key)
         if found is None:
-            found = self.c.commonness(key) + sum(map(self.weight, self.members.get(key, ())))
+            found = self.collected.commonness(key) + sum(map(self.weight, self.members.get(key, ())))
             for steps in self.by_group.get(key, ()):
                 found += min(self.weight(int(argument)) for op, argument in steps if op == KEY)
             self.weight_of[key] = found

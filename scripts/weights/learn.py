@@ -15,7 +15,7 @@ STRENGTH = 0.4  # inverse of the L2 penalty
 LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
-ROUNDS = 3  # of folds: how the posts fall moves a bound less the oftener they are dealt
+ROUNDS = 3  # of folds: the more often the posts are dealt, the less a bound depends on how they fell
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
 _GRAVITY = 2.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 
@@ -62,7 +62,7 @@ def _surest_sentence(post: Post, matter: str, weights: Array) -> float:
 
 
 def _counts(said: Array, truth: Array) -> str:
-    """On average of the rounds."""
+    """Counts, averaged over the rounds."""
     counts = ((said & truth).sum(), (said & ~truth).sum(), (~said & truth).sum())
     return "{} right {} false {} missed".format(*(round(count / ROUNDS) for count in counts))
 
