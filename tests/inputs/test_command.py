@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from qazlint.cli import main
+from qazlint.files import LARGEST
 from tests.inputs.repository import Repository, by_itself
 from tests.policy import small
 
@@ -86,6 +87,13 @@ def test_json_that_is_no_archive_is_read_only_when_a_person_names_it(repository:
     asked = run("site/package.json", "--input-format", "json")
     assert "site/package.json:1: нет текстового поля (text)" in asked.stderr
     assert "<stdin>: это не массив JSON" in run("-", "--input-format", "json", stdin="премия").stderr
+
+
+def test_json_in_a_folder_that_is_too_large_to_tell_is_told_of(repository: Repository) -> None:
+    repository.write("site/archive.json", '["' + "а" * (LARGEST // 2) + '"]')
+    result = run("site")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("qazlint: site/archive.json: ")
     assert found(run("-", "--stdin-filename", "a.json", stdin='["премия"]')) == [("a.json", 1)]
 
 
