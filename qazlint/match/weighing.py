@@ -106,8 +106,8 @@ class Weighing:
         if not weights:
             return
         table, keys = self._scales.table(column)
-        spoken = dict.fromkeys(at for at, _, _ in weights)
-        sentences = {at: sum(max(0, table[key]) for key in self._views[at].weighed & keys) for at in spoken}
+        places = dict.fromkeys(at for at, _, _ in weights)  # in their order, each once
+        sentences = {at: sum(max(0, table[key]) for key in self._views[at].weighed & keys) for at in places}
         best = max(sentences, key=sentences.__getitem__)
         inside = [(start, end) for at, start, end in weights if at == best]
         stretch = min(start for start, _ in inside), max(end for _, end in inside)
