@@ -58,6 +58,7 @@ class Traits(NamedTuple):
     flags    the bits of those
     before   the lexicon's pairs of words that end with this one
     after    those that begin with it
+    paired   those of its keys that the other word of a pair may ask for
     weighed  those of its keys that have weights
     """
 
@@ -69,6 +70,7 @@ class Traits(NamedTuple):
     flags: int
     before: Pairs
     after: Pairs
+    paired: frozenset[int]
     weighed: frozenset[int]
 
 
@@ -131,7 +133,7 @@ class Keys(dict[Word, Traits]):
             pairs = _under(keys, program.pairs)
             before, after = (_pairs(pair for pair in pairs if bool(pair[2][2]) == last) for last in (True, False))
             found = self._same[keys, flags] = Traits(
-                *self.implied.held(keys), flags, before, after, keys & self.weighed
+                *self.implied.held(keys), flags, before, after, keys & program.paired, keys & self.weighed
             )
         return found
 

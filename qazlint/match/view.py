@@ -37,9 +37,8 @@ class View:
         self.table = table
         self.marks = sentence.marks
         self.size = len(sentence.tokens)
-        self.keys, telling, first, later, asked, self.flags, before, after, self._weighed = zip(
-            *[table[token.word] for token in sentence.tokens], strict=True
-        )
+        traits = zip(*[table[token.word] for token in sentence.tokens], strict=True)
+        self.keys, telling, first, later, asked, self.flags, before, after, paired, self._weighed = traits
         self.facts: list[tuple[Collection[int], int, int]] = []
         self.waiting: list[tuple[Collection[int], Part, int]] = []
         self.composed: set[int] = set()
@@ -52,7 +51,7 @@ class View:
         if self.pieces:
             self._expect(self._possible_pairs())
         else:
-            self._take_pairs(before, after)
+            self._take_pairs(before, after, paired)
         self._expect_entries()
         self.possible = self._possible(self._filed[2])
 
@@ -65,10 +64,10 @@ class View:
         self.facts.append((held.keys, arc.first, arc.last))
         self._announce([held])
 
-    def _take_pairs(self, before: Sequence[Pairs], after: Sequence[Pairs]) -> None:
+    def _take_pairs(self, before: Sequence[Pairs], after: Sequence[Pairs], paired: Sequence[frozenset[int]]) -> None:
         """The lexicon's pairs of words that stand here side by side."""
         found: list[tuple[int, int, int]] = []
-        for at, (keys, follows) in enumerate(pairwise(self.keys)):
+        for at, (keys, follows) in enumerate(pairwise(paired)):
             others, begun = after[at]
             if not others.isdisjoint(follows):
                 found += [(at, *pair) for other in others & follows for pair in begun[other]]

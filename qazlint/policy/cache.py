@@ -21,7 +21,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 19  # raised when the shape of the data changes
+FORMAT = 20  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:
@@ -98,12 +98,13 @@ def _rule(data: Any) -> Rule:
 
 
 def _program(data: Any) -> Program:
-    lemmas, folded, forms, exact, stems, patterns, words, entities, pairs, entries, first, later, phrases, *rest = data
+    (lemmas, folded, forms, exact, stems, patterns, words, entities, pairs, paired, entries, first, later, phrases,
+     *rest) = data  # fmt: skip
     # Specs in tables, entries and parts stay plain tuples: there are tens of thousands, and the matcher unpacks them.
     return Program(
         lemmas, folded, forms, exact, stems,
         tuple((pattern, literals, Spec._make(spec)) for pattern, literals, spec in patterns),
         tuple(map(Spec._make, words)), entities,
-        pairs, entries, first, later, tuple(map(PhraseCode._make, phrases)), *rest,
+        pairs, paired, entries, first, later, tuple(map(PhraseCode._make, phrases)), *rest,
     )  # fmt: skip
 

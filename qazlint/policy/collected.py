@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
+from qazlint.policy.frequency import frequent
 from qazlint.policy.program import Spec, Step
-from qazlint.policy.terms import COMMON, Term
+from qazlint.policy.terms import Term
 from qazlint.policy.tree import Leaf
 
-# How common these are, a word that the policy names once being 1.
-_ANY_WORD, _FUNCTION_WORD, _ENTITY = 2000, 500, 200
+# In how many of 10,000 sentences these stand, roughly.
+_ANY_WORD, _NUMBER, _ENTITY, _PATTERN, _RARE_WORD = 4000, 2000, 100, 100, 1
 
 
 class Tables:
@@ -44,7 +45,6 @@ class Collected:
     entries   lexicon entries of several words: group, steps, key within or 0
     entities  the keys that are entities
     named     key → the leaf that it is
-    uses      how often a word is asked for: a common word is asked for by many
     phrases   the rules' phrases: the steps of each part, and the windows between them
     weights   key → column → units
     columns   number of tables of weights
@@ -56,18 +56,17 @@ class Collected:
         self.entries: list[tuple[int, tuple[Step, ...], int]] = []
         self.entities: set[int] = set()
         self.named: dict[int, Leaf] = {}
-        self.uses: Counter[str] = Counter()
         self.phrases: list[tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]] = []
         self.weights: dict[int, dict[int, int]] = defaultdict(dict)
         self.columns = 0
 
     def commonness(self, key: int) -> int:
-        """How common a leaf is likely to be; 0 for other keys."""
+        """In how many of 10,000 sentences a leaf is likely to stand; 0 for other keys."""
         leaf = self.named.get(key)
         if leaf is None:
             return 0
         if leaf.kind == "word":
             return _ANY_WORD
-        if leaf.value in COMMON:
-            return _FUNCTION_WORD
-        return _ENTITY if leaf.kind == "entity" else self.uses[leaf.value]
+        if leaf.kind == "entity":
+            return _NUMBER if leaf.value == "number" else _ENTITY
+        return _PATTERN if leaf.kind == "pattern" else frequent().get(leaf.value.lower(), _RARE_WORD)

@@ -103,7 +103,6 @@ class Compiler:
     # ---- leaves
 
     def _leaf(self, leaf: Leaf, section: str) -> int:
-        self.collected.uses[leaf.value] += 1
         if leaf.kind == "lemma":
             return self._term(leaf, section)
         key, new = self._key((leaf.kind, leaf.value, leaf.feats))

@@ -60,6 +60,7 @@ class Linker:
             words=tuple(map(keys.spec, tables.words)),
             entities={kind: keys.name(key) for kind, key in tables.entities.items()},
             pairs=pairs,
+            paired=frozenset(pair.other for filed in pairs.values() for pair in filed),
             entries=tuple(entries),
             first=_filed(filed[:simple]),
             later=_filed(filed[simple:]),

@@ -70,6 +70,7 @@ class Program(NamedTuple):
     words      specs of conditions on any word
     entities   entity kind, or kind=argument → key
     pairs      lexicon entries of two single words, by anchor
+    paired     the other keys of these
     entries    the other entries of several words by number, those first that others build on
     first      the numbers of those that build on words and entities only
     later      the numbers of those that build on other entries
@@ -91,6 +92,7 @@ class Program(NamedTuple):
     words: tuple[Spec, ...]
     entities: dict[str, int]
     pairs: Entries
+    paired: frozenset[int]
     entries: tuple[Entry, ...]
     first: Filed
     later: Filed

@@ -15,15 +15,6 @@ _LETTERS = regex.compile("[а-яәғқңөұүіһ]+")
 _SIMPLE_FOLD = str.maketrans("әғқңөұүһі", "агкноуухи")
 _SHORTEST_FOLDED = 4  # shorter terms collide with other words once their letters are folded
 
-# Function words: they stand in nearly every sentence, so no phrase should be looked up by them.
-COMMON = frozenset(
-    "а бы быть в весь вот все всё вы да для до другой его ее если есть еще же за и из или им их к как который кто ли "
-    "мочь мой мы на наш не нет ни но о об он она они от очень по под после при про с сам свой себя со так такой там "
-    "то тот ты у уже хотеть что чтобы эта это этот я біз бар бір бол болу бұл бүгін мен да де деп және жоқ керек ол "
-    "осы өз сен сол сіз үшін тағы де ғой емес ету алу беру келу кету қалу айту".split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """lang: whose readings count ("ru", "kk", "any")."""
