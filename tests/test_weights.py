@@ -29,8 +29,17 @@ def table(path: Path) -> dict[str, Any]:
 
 
 def weights(path: Path) -> dict[tuple[str, str], float]:
-    """Section and term → weight."""
-    return {(section, term): weight for section in SECTIONS for term, weight in table(path).get(section, {}).items()}
+    """Section and term → weight in the post."""
+    return _weights(table(path))
+
+
+def of_sentence(path: Path) -> dict[tuple[str, str], float]:
+    """Section and term → weight in a sentence."""
+    return _weights(table(path)["sentence"])
+
+
+def _weights(sections: dict[str, Any]) -> dict[tuple[str, str], float]:
+    return {(section, term): weight for section in SECTIONS for term, weight in sections.get(section, {}).items()}
 
 
 def units(number: float) -> int:
@@ -43,27 +52,33 @@ def without_remarks(text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_a_table_is_sorted_and_written_as_the_script_writes_it(path: Path) -> None:
-    found = weights(path)
-    learnt = Learnt(np.array([*found.values()]), table(path)["finds"], table(path)["doubts"], "")
-    written = tables.as_yaml(learnt, list(found))
+    post, sentence = weights(path), of_sentence(path)
+    terms = [*(term for term in post if term not in sentence), *sentence]
+    rows = (np.array([found.get(term, 0) for term in terms]) for found in (post, sentence))
+    written = tables.as_yaml(Learnt(*rows, table(path)["finds"], table(path)["doubts"], ""), terms)
     assert without_remarks(path.read_text(encoding="utf-8")) == without_remarks(written)
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_no_weight_is_too_small_to_tell(path: Path) -> None:
-    assert [term for term, weight in weights(path).items() if units(abs(weight)) < units(LEAST_WEIGHT)] == []
+    every = [*weights(path).items(), *of_sentence(path).items()]
+    assert [term for term, weight in every if units(abs(weight)) < units(LEAST_WEIGHT)] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_a_table_speaks_for_and_against_in_both_languages(path: Path) -> None:
-    signs = {(section, weight > 0) for (section, _), weight in weights(path).items()}
-    assert signs == {(section, sign) for section in SECTIONS for sign in (True, False)}
+    for found in (weights(path), of_sentence(path)):
+        signs = {(section, weight > 0) for (section, _), weight in found.items()}
+        assert signs == {(section, sign) for section in SECTIONS for sign in (True, False)}
 
 
 def test_each_table_is_for_one_rule_of_its_matter(linter: Linter) -> None:
     scales = {
-        path.stem: Scale(column, units(table(path)["finds"]), units(table(path)["doubts"]), table(path)["words"])
-        for column, path in enumerate(FILES)
+        path.stem: Scale(
+            2 * number, 2 * number + 1,
+            units(table(path)["finds"]), units(table(path)["doubts"]), table(path)["words"],
+        )
+        for number, path in enumerate(FILES)
     }  # fmt: skip
     assert len(scales) >= 10
     rules = [rule for rule in linter.policy.rules if rule.scale]
@@ -73,8 +88,8 @@ def test_each_table_is_for_one_rule_of_its_matter(linter: Linter) -> None:
 
 def test_the_program_has_every_weight(linter: Linter) -> None:
     program = linter.policy.program
-    assert program.columns == len(FILES)
-    sums = [sum(map(units, weights(path).values())) for path in FILES]
+    assert program.columns == 2 * len(FILES)
+    sums = [sum(map(units, found(path).values())) for path in FILES for found in (weights, of_sentence)]
     assert list(unpacked(sum(program.weights.values()), program.columns)) == sums
 
 

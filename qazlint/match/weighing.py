@@ -1,15 +1,16 @@
 """A post weighed as a whole: what in it speaks for a clause and what against it, by the policy's tables of weights.
 
-Each term counts once in a window, however often it stands there. A lexicon entry of two single words counts where they
-stand side by side, a longer one where its rarest two stand in the sentence: whether they stand as the entry has them is
-worked out for what is reported only.
+A term has a weight in the post and one in a sentence: to the sum of what stands anywhere in the post comes that of the
+sentence that weighs most. Each term counts once in either, however often it stands there. A lexicon entry of two single
+words counts where they stand side by side, a longer one where its rarest two stand in the sentence: whether they stand
+as the entry has them is worked out for what is reported only.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from qazlint.match.sequence import Stretch
@@ -35,20 +36,23 @@ class Scales:
     """A policy's weights, ready to weigh with."""
 
     def __init__(self, program: Program) -> None:
-        self.weights = program.weights
         self.columns = program.columns
+        self._weights = program.weights
         self._tables: dict[int, tuple[dict[int, int], frozenset[int]]] = {}
 
-    def sums(self, views: Sequence[View]) -> Sequence[int]:
-        """The sum of each table over some sentences."""
-        keys = set[int]().union(*[view.weighed for view in views])
-        return unpacked(sum(map(self.weights.__getitem__, keys)), self.columns)
+    def packed(self, keys: Collection[int]) -> int:
+        """The sums of the weights of some keys, packed."""
+        return sum(map(self._weights.__getitem__, keys))
+
+    def sums(self, packed: int) -> Sequence[int]:
+        """The sums by column."""
+        return unpacked(packed, self.columns)
 
     def table(self, column: int) -> tuple[dict[int, int], frozenset[int]]:
-        """One table, key → weight, and its keys. Worked out when first asked for."""
+        """The weights of one column, key → weight, and its keys. Worked out when first asked for."""
         found = self._tables.get(column)
         if found is None:
-            every = ((key, of_column(column, weights, self.columns)) for key, weights in self.weights.items())
+            every = ((key, of_column(column, weights, self.columns)) for key, weights in self._weights.items())
             table = {key: weight for key, weight in every if weight}
             found = self._tables[column] = table, frozenset(table)
         return found
@@ -62,65 +66,84 @@ class Weighing:
         self._scales = scales
         self._starts = _starts(len(views)) if scales.columns else []
         self._windows = list(zip(self._starts, [*self._starts[1:], len(views)], strict=False))
-        self._alone: dict[int, Sequence[int]] = {}
-        self._sums = [scales.sums(views[first:last]) for first, last in self._windows]
+        keys = [view.weighed for view in views] if scales.columns else []
+        packed = [scales.packed(each) for each in keys]
+        self._sentences = [scales.sums(each) for each in packed]
+        self._posts = [self._sums(keys[first:last], packed[first:last]) for first, last in self._windows]
+
+    def _sums(self, keys: Sequence[set[int]], packed: Sequence[int]) -> Sequence[int]:
+        """The sums of a window, given the keys and the packed sums of its sentences."""
+        counted, total = set[int](), 0
+        for own, weight in zip(keys, packed, strict=True):
+            total += weight - self._scales.packed(counted & own)
+            counted |= own
+        return self._scales.sums(total)
+
+    def _total(self, number: int, scale: Scale) -> int:
+        """What a window weighs for the scale's matter."""
+        sentences = self._sentences[slice(*self._windows[number])]
+        return self._posts[number][scale.post] + max([sums[scale.sentence] for sums in sentences])
+
+    def _alone(self, at: int, scale: Scale) -> int:
+        """What a sentence would weigh if it were the whole post."""
+        return self._sentences[at][scale.post] + self._sentences[at][scale.sentence]
 
     def is_doubtful(self, scale: Scale, at: int) -> bool:
         """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against: by its window,
         and by its own sentence too. A post may be about two things, and a plain word about one of them stays plain.
         Of a few words some must weigh against the matter: their sum is small because they are few."""
-        window = bisect_right(self._starts, at) - 1
-        if self._sums[window][scale.column] >= scale.doubts or self._sum_of(at)[scale.column] >= scale.doubts:
+        number = bisect_right(self._starts, at) - 1
+        if self._total(number, scale) >= scale.doubts or self._alone(at, scale) >= scale.doubts:
             return False
-        around = self._windows[window]
-        return not self._is_short(around, scale) or self._against(around, scale.column) <= -UNIT
+        around = self._windows[number]
+        return not self._is_short(around, scale) or self._against(around, scale) <= -UNIT
 
     def _is_short(self, window: tuple[int, int], scale: Scale) -> bool:
         """Whether a window has fewer words than make a whole: that little speaks for a matter says nothing then."""
         return sum(view.size for view in self._views[slice(*window)]) < scale.words
 
-    def _against(self, window: tuple[int, int], column: int) -> int:
+    def _against(self, window: tuple[int, int], scale: Scale) -> int:
         """The sum of the passages of a window that speak against a matter."""
-        return sum(min(0, weight) for weight in self._passages(window, column).values())
-
-    def _sum_of(self, at: int) -> Sequence[int]:
-        """The sums of one sentence."""
-        if at not in self._alone:
-            self._alone[at] = self._scales.sums(self._views[at : at + 1])
-        return self._alone[at]
+        return sum(min(0, weight) for weight in self._passages(window, scale).values())
 
     def found(self, scale: Scale) -> Iterator[Heaviest]:
         """Where windows speak for the scale's matter."""
-        for window, sums in zip(self._windows, self._sums, strict=True):
-            if sums[scale.column] >= scale.finds:
-                yield from self._heaviest(window, scale.column)
+        for number, window in enumerate(self._windows):
+            if self._total(number, scale) >= scale.finds:
+                yield from self._heaviest(window, scale)
 
     def account(self, scale: Scale) -> Iterator[tuple[int, dict[Passage, int]]]:
         """For each window the sum, and the weights of each passage's terms; what stands twice adds to the sum once."""
-        for window, sums in zip(self._windows, self._sums, strict=True):
-            yield sums[scale.column], self._passages(window, scale.column)
+        for number, window in enumerate(self._windows):
+            yield self._total(number, scale), self._passages(window, scale)
 
-    def _heaviest(self, window: tuple[int, int], column: int) -> Iterator[Heaviest]:
+    def _heaviest(self, window: tuple[int, int], scale: Scale) -> Iterator[Heaviest]:
         """The sentence of a window that speaks most, from its first word that speaks for it to its last."""
-        weights = {passage: weight for passage, weight in self._passages(window, column).items() if weight > 0}
+        weights = {passage: weight for passage, weight in self._passages(window, scale).items() if weight > 0}
         if not weights:
             return
-        table, keys = self._scales.table(column)
         places = dict.fromkeys(at for at, _, _ in weights)  # in their order, each once
-        sentences = {at: sum(max(0, table[key]) for key in self._views[at].weighed & keys) for at in places}
-        best = max(sentences, key=sentences.__getitem__)
+        best = max(places, key=lambda at: self._speaks(at, scale))
         inside = [(start, end) for at, start, end in weights if at == best]
         stretch = min(start for start, _ in inside), max(end for _, end in inside)
         heaviest_first = sorted(weights, key=lambda passage: (-weights[passage], passage))
         yield Heaviest(best, stretch, heaviest_first[:_MOST_NAMED])
 
-    def _passages(self, window: tuple[int, int], column: int) -> dict[Passage, int]:
-        """The weights of a window's passages."""
-        table, keys = self._scales.table(column)
+    def _speaks(self, at: int, scale: Scale) -> int:
+        """What a sentence adds to what speaks for the matter; what speaks against it does so for the whole post."""
+        table, keys = self._scales.table(scale.post)
+        inside = self._views[at].weighed & keys
+        return self._sentences[at][scale.sentence] + sum(max(0, table[key]) for key in inside)
+
+    def _passages(self, window: tuple[int, int], scale: Scale) -> dict[Passage, int]:
+        """The weights of a window's passages: in the post, and in the sentence that weighs most."""
+        heaviest = max(range(*window), key=lambda at: self._sentences[at][scale.sentence])
         weights: dict[Passage, int] = defaultdict(int)
         for at in range(*window):
-            for key, start, end in self._views[at].passages(keys):
-                weights[at, start, end] += table[key]
+            for column in (scale.post, scale.sentence) if at == heaviest else (scale.post,):
+                table, keys = self._scales.table(column)
+                for key, start, end in self._views[at].passages(keys):
+                    weights[at, start, end] += table[key]
         return weights
 
 

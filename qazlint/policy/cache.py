@@ -21,7 +21,7 @@ from qazlint.policy.model import Clause, Condition, Examples, Policy, Regex, Rul
 from qazlint.policy.problems import Place
 from qazlint.policy.program import PhraseCode, Program, Spec
 
-FORMAT = 20  # raised when the shape of the data changes
+FORMAT = 21  # raised when the shape of the data changes
 
 
 def name_of(files: PolicyFiles) -> str:

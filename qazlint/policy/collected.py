@@ -47,7 +47,7 @@ class Collected:
     named     key → the leaf that it is
     phrases   the rules' phrases: the steps of each part, and the windows between them
     weights   key → column → units
-    columns   number of tables of weights
+    columns   number of weights of a key, two for each table
     """
 
     def __init__(self) -> None:

@@ -44,7 +44,7 @@ class Compiler:
         return len(self.collected.phrases) - 1
 
     def weigh(self, phrase: Phrase, section: str, column: int, units: int) -> int:
-        """Take in a term's weight in a table; returns the term's key in the program. Terms of one key add up.
+        """Take in a term's weight in a column; returns the term's key in the program. Terms of one key add up.
 
         Raises PhraseError for what is not one term.
         """

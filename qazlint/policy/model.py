@@ -46,13 +46,15 @@ NOTHING = Yields(frozenset(), frozenset())
 class Scale(NamedTuple):
     """A table of weights as a rule uses it.
 
-    column  its place among the program's weights
-    finds   from this sum on, in units of `packing`, the rule has a finding
-    doubts  below this one the findings of other rules for the same matter are doubtful
-    words   of fewer, findings are doubtful only for what speaks against the matter
+    post      place of the weights that count in the post among the program's weights
+    sentence  place of those that count in a sentence
+    finds     from this sum on, in units of `packing`, the rule has a finding
+    doubts    below this one the findings of other rules for the same matter are doubtful
+    words     of fewer, findings are doubtful only for what speaks against the matter
     """
 
-    column: int
+    post: int
+    sentence: int
     finds: int
     doubts: int
     words: int = 0

@@ -80,7 +80,7 @@ class Program(NamedTuple):
     implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
     flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
     weights    key → its weights in all tables, packed
-    columns    number of these tables
+    columns    number of weights that are packed together: two for each table
     """
 
     lemmas: dict[str, tuple[Spec, ...]]

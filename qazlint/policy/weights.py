@@ -1,6 +1,6 @@
-"""Tables of weights: how far each term, standing in a post, speaks for a clause or against it.
+"""Tables of weights: how far each term speaks for a clause or against it, standing in a post or in its sentence.
 
-The sums of all tables are made in one addition: a term's weights, one for each table, are packed into one int.
+The sums of all tables are made in one addition: a term's weights, two for each table, are packed into one int.
 """
 
 from __future__ import annotations
@@ -24,25 +24,31 @@ _LARGEST = 100  # of a weight or a bound: the sums of a window must fit where th
 
 
 class Table(NamedTuple):
-    """A table that has been read; terms: (section, term) → the term's key in the program."""
+    """A table that has been read.
+
+    terms     (section, term) → the term's key in the program, for the weights in the post
+    sentence  the same for those in a sentence
+    """
 
     scale: Scale
     terms: Mapping[tuple[str, str], int]
+    sentence: Mapping[tuple[str, str], int]
 
 
 def read_tables(files: Sequence[PolicyFile], compiler: Compiler, problems: list[Problem]) -> dict[str, Table]:
     """The tables by name, their terms compiled; what is wrong goes to `problems`."""
-    compiler.collected.columns = len(files)
+    compiler.collected.columns = 2 * len(files)
     found = {}
-    for column, file in enumerate(files):
+    for number, file in enumerate(files):
         reader = FileReader(file.label)
-        found[file.slug] = _table(reader, reader.root(file.data), column, compiler)
+        found[file.slug] = _table(reader, reader.root(file.data), number, compiler)
         problems += reader.problems
     return found
 
 
-def _table(reader: FileReader, root: yaml.Node | None, column: int, compiler: Compiler) -> Table:
-    pairs = reader.mapping(root, "", ("about", "finds", "doubts", "words", *SECTIONS), ("finds", "doubts"))
+def _table(reader: FileReader, root: yaml.Node | None, number: int, compiler: Compiler) -> Table:
+    known = ("about", "finds", "doubts", "words", *SECTIONS, "sentence")
+    pairs = reader.mapping(root, "", known, ("finds", "doubts"))
     reader.string(pairs.get("about"), "about")
     finds, doubts = (_number(reader, pairs[name], name) if name in pairs else None for name in ("finds", "doubts"))
     if finds is not None and doubts is not None and doubts > finds:
@@ -50,15 +56,27 @@ def _table(reader: FileReader, root: yaml.Node | None, column: int, compiler: Co
     words = (_number(reader, pairs["words"], "words") or 0) if "words" in pairs else 0
     if words < 0 or words % UNIT:
         reader.error(pairs["words"], "words", "a number of words is expected here")
+    scale = Scale(2 * number, 2 * number + 1, finds or 0, doubts or 0, words // UNIT)
+    inner = reader.mapping(pairs.get("sentence"), "sentence", SECTIONS)
+    return Table(
+        scale, _terms(reader, pairs, "", scale.post, compiler),
+        _terms(reader, inner, "sentence.", scale.sentence, compiler),
+    )  # fmt: skip
+
+
+def _terms(
+    reader: FileReader, pairs: Mapping[str, yaml.Node], above: str, column: int, compiler: Compiler
+) -> dict[tuple[str, str], int]:
+    """The terms of the sections, compiled with their weights."""
     terms = {}
     for section in SECTIONS:
-        for term, node in reader.mapping(pairs.get(section), section).items():
-            where = f"{section}.{limits.shown(term)}"
+        for term, node in reader.mapping(pairs.get(section), above + section).items():
+            where = f"{above}{section}.{limits.shown(term)}"
             try:
                 terms[section, term] = compiler.weigh(parse(term), section, column, _number(reader, node, where) or 0)
             except PhraseError as error:
                 reader.error(node, where, str(error))
-    return Table(Scale(column, finds or 0, doubts or 0, words // UNIT), terms)
+    return terms
 
 
 def _number(reader: FileReader, node: yaml.Node, where: str) -> int | None:

@@ -13,7 +13,7 @@ from qazlint import Linter
 from qazlint.policy.files import PolicyFiles, collect
 from qazlint.policy.load import load
 from scripts.weights import candidates, posts, tables
-from scripts.weights.learn import LEAST_LABELLED, learn, matrix
+from scripts.weights.learn import LEAST_LABELLED, Standing, learn
 
 _ROOT = Path(__file__).parent.parent.parent
 _CORPUS = _ROOT / "tests" / "corpus"
@@ -37,14 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     judges = {path.name for path in asked.judge}
     judged = np.array([post.file in judges for post in read])
     print(f"{len(read)} posts, {judged.sum()} of them judge; {len(terms)} terms")
-    standing = matrix(read, len(terms))
+    standing = Standing.of(read, len(terms))
     into.mkdir(exist_ok=True)
     for matter in asked.matters or sorted(path.stem for path in into.glob("*.yaml")):
         if sum(matter in post.labels for post in read) < LEAST_LABELLED:
             parser.error(f"{matter}: fewer than {LEAST_LABELLED} posts are labelled with it")
         learnt = learn(matter, standing, read, judged)
         (into / f"{matter}.yaml").write_text(tables.as_yaml(learnt, terms), encoding="utf-8")
-        print(f"{matter}: {np.count_nonzero(learnt.weights)} weights, {learnt.said}")
+        count = np.count_nonzero(learnt.weights) + np.count_nonzero(learnt.sentence)
+        print(f"{matter}: {count} weights, {learnt.said}", flush=True)
 
 
 def _plain(files: PolicyFiles) -> PolicyFiles:

@@ -18,13 +18,19 @@ AUTHOR = "employee"  # only their posts are learnt from: the labels of others la
 
 
 class Post(NamedTuple):
-    """labels: as an annotator gave them; sentences: numbers of the candidates that stand in each;
-    found: matters in which the rules find something, by phrases, with the sentences where."""
+    """What is learnt from.
+
+    labels     as an annotator gave them
+    sentences  numbers of the candidates that stand in each
+    found      matters in which the rules find something, by phrases, with the sentences where
+    told       labels with the sentences that tell of them, as the annotator marked them
+    """
 
     file: str
     labels: frozenset[str]
     sentences: Sequence[Collection[int]]
     found: Mapping[str, Collection[int]]
+    told: Mapping[str, Collection[int]]
 
     @property
     def terms(self) -> Collection[int]:
@@ -57,8 +63,22 @@ def read(paths: Iterable[Path], linter: Linter, numbers: Mapping[int, Collection
         begins = [sentence.tokens[0].start for sentence in sentences]
         found: dict[str, set[int]] = defaultdict(set)
         for finding in linter.check(post["text"]).findings:
-            found[matter(finding, parts)].add(max(0, bisect_right(begins, finding.span.start) - 1))
-        yield Post(name, frozenset(post["labels"]), standing, found)
+            found[matter(finding, parts)].update(_touched(begins, finding.span.start, finding.span.start))
+        yield Post(name, frozenset(post["labels"]), standing, found, dict(_told(post, begins)))
+
+
+def _told(post: Mapping[str, Any], begins: Sequence[int]) -> Iterator[tuple[str, Collection[int]]]:
+    """Each label with the sentences of its key."""
+    for label, key in zip(post["labels"], post.get("key", ()), strict=False):
+        start = post["text"].find(key)
+        if start >= 0 and begins:
+            yield label, _touched(begins, start, start + len(key) - 1)
+
+
+def _touched(begins: Sequence[int], first: int, last: int) -> Collection[int]:
+    """The sentences of some characters, given where sentences begin."""
+    one, other = (max(0, bisect_right(begins, at) - 1) for at in (first, last))
+    return range(one, other + 1)
 
 
 def matter(finding: Finding, parts: Collection[str]) -> str:

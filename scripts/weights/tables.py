@@ -11,24 +11,32 @@ from scripts.weights.learn import Learnt
 
 _HEAD = """\
 # Written by `python -m scripts.weights` (docs/weights.md): what, standing in a post, speaks for the clause, the most
-# first, and below zero what speaks against it. The sum of a post from `finds` on is a finding; below `doubts` the
-# findings of other rules for the same matter are left out, but of a text of
-# fewer than `words` words only where something speaks against it.
+# first, and below zero what speaks against it; under `sentence`, what its heaviest sentence adds. The sum from `finds`
+# on is a finding; below `doubts` the findings of other rules for the same matter are left out, but of a text of fewer
+# than `words` words only where something speaks against it.
 """
 _FEWEST_WORDS = 10  # the posts that are learnt from are longer, but for a few
+_ORDER = ("any", *(name for name in SECTIONS if name != "any"))
+
+Terms = Sequence[tuple[str, str]]  # section and term
 
 
-def as_yaml(learnt: Learnt, terms: Sequence[tuple[str, str]]) -> str:
+def as_yaml(learnt: Learnt, terms: Terms) -> str:
     """A table of the terms that have a weight."""
     lines = [f"finds: {learnt.finds:.2f}", f"doubts: {learnt.doubts:.2f}", f"words: {_FEWEST_WORDS}"]
-    for section in ("any", *(name for name in SECTIONS if name != "any")):
-        rows = [
-            (float(weight), term) for weight, (of, term) in zip(learnt.weights, terms, strict=True)
-            if of == section and weight
-        ]  # fmt: skip
-        if rows:
-            lines += [f"{section}:", *_rows(rows)]
+    lines += _sections(learnt.weights, terms)
+    inner = _sections(learnt.sentence, terms)
+    lines += ["sentence:", *(f"  {line}" for line in inner)] if inner else []
     return _HEAD + "\n".join(lines) + "\n"
+
+
+def _sections(weights: Iterable[float], terms: Terms) -> list[str]:
+    """The lines of the terms by section."""
+    rows: dict[str, list[tuple[float, str]]] = {section: [] for section in _ORDER}
+    for weight, (section, term) in zip(weights, terms, strict=True):
+        if weight:
+            rows[section].append((float(weight), term))
+    return [line for section in _ORDER if rows[section] for line in (f"{section}:", *_rows(rows[section]))]
 
 
 def _rows(rows: Iterable[tuple[float, str]]) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from hypothesis import assume, given
@@ -20,7 +20,8 @@ from tests.match import oracle
 from tests.match.engine import ENTITIES, PARTS, sentence
 from tests.match.test_oracle import PLACE, features, lexicons, sequences, texts, words
 
-Tables = Sequence[Mapping[str, int]]  # term → weight in units
+Table = Mapping[str, int]  # term → weight in units
+Tables = Sequence[tuple[Table, Table]]  # in the post, and in a sentence
 
 
 def terms(groups: Collection[str]) -> st.SearchStrategy[str]:
@@ -32,14 +33,14 @@ def terms(groups: Collection[str]) -> st.SearchStrategy[str]:
 
 def tables(groups: Collection[str], *more: st.SearchStrategy[str]) -> st.SearchStrategy[Tables]:
     table = st.dictionaries(st.one_of(terms(groups), *more), st.integers(-500, 500), max_size=6)
-    return st.lists(table, min_size=1, max_size=4)
+    return st.lists(st.tuples(table, table), min_size=1, max_size=4)
 
 
 def weighing(spoken: Sequence[oracle.Text], tables: Tables, made: Mapping[str, Lexicon]) -> tuple[Weighing, list[View]]:
     """The engine's scales, loaded; raises PhraseError for a term that it does not take."""
     compiler = Compiler(made)
-    compiler.collected.columns = len(tables)
-    for column, table in enumerate(tables):
+    compiler.collected.columns = 2 * len(tables)
+    for column, table in enumerate(table for both in tables for table in both):
         for term, units in table.items():
             compiler.weigh(parse(term), "any", column, units)
     program = compiler.program()
@@ -48,9 +49,14 @@ def weighing(spoken: Sequence[oracle.Text], tables: Tables, made: Mapping[str, L
     return Weighing(views, Scales(program)), views
 
 
-def accounts(scales: Weighing, columns: int) -> list[list[tuple[int, Mapping[tuple[int, int, int], int]]]]:
+def scale(number: int, bound: int = 0, words: int = 0) -> Scale:
+    """The table of that number."""
+    return Scale(2 * number, 2 * number + 1, bound, bound, words)
+
+
+def accounts(scales: Weighing, count: int) -> list[list[tuple[int, Mapping[tuple[int, int, int], int]]]]:
     """For each table and window the sum and what its passages weigh."""
-    return [[(total, dict(found)) for total, found in scales.account(Scale(n, 0, 0))] for n in range(columns)]
+    return [[(total, dict(found)) for total, found in scales.account(scale(n))] for n in range(count)]
 
 
 def groups_of(made: Mapping[str, Lexicon]) -> list[str]:
@@ -79,13 +85,17 @@ def simple_cases(draw: st.DrawFn) -> tuple[dict[str, Lexicon], Tables, list[orac
 
 @given(simple_cases())
 def test_sums_equal_their_definition(case: tuple[dict[str, Lexicon], Tables, list[oracle.Text]]) -> None:
-    """A window's sum has the weight of each term that stands in one of its sentences, once."""
+    """A window's sum has the weight of each term that stands in one of its sentences, once, and what its heaviest
+    sentence weighs by itself."""
     made, wanted, spoken = case
     scales, _ = weighing(spoken, wanted, made)
-    for table, found in zip(wanted, accounts(scales, len(wanted)), strict=True):
+
+    def standing(table: Table, places: Iterable[int]) -> int:
+        return sum(units for term, units in table.items() if any(oracle.places(parse(term), spoken[at], made) for at in places))
+
+    for (post, inner), found in zip(wanted, accounts(scales, len(wanted)), strict=True):
         assert [total for total, _ in found] == [
-            sum(units for term, units in table.items() if any(oracle.places(parse(term), spoken[at], made) for at in window))
-            for window in oracle.windows(len(spoken))
+            standing(post, window) + max(standing(inner, [at]) for at in window) for window in oracle.windows(len(spoken))
         ]  # fmt: skip
 
 
@@ -104,13 +114,13 @@ def test_passages_equal_their_definition(case: tuple[dict[str, Lexicon], Tables,
     To the sum adds what may stand there: all of what does, and of the rest nothing for certain.
     """
     made, wanted, spoken = case
-    wanted = [{term: abs(units) + 1 for term, units in table.items()} for table in wanted]
+    wanted = [({term: abs(units) + 1 for term, units in post.items()}, {}) for post, _ in wanted]
     try:
         scales, views = weighing(spoken, wanted, made)
     except PhraseError:
         assume(False)
     assert all(view.weighed <= view.table.weighed for view in views)
-    for table, found in zip(wanted, accounts(scales, len(wanted)), strict=True):
+    for (table, _), found in zip(wanted, accounts(scales, len(wanted)), strict=True):
         for window, (total, passages) in zip(oracle.windows(len(spoken)), found, strict=True):
             expected: Counter[tuple[int, int, int]] = Counter()
             certain = set()
@@ -125,8 +135,8 @@ def test_passages_equal_their_definition(case: tuple[dict[str, Lexicon], Tables,
 @given(st.integers(0, 400))
 def test_windows_are_few_and_of_nearly_the_same_length(sentences: int) -> None:
     silent = oracle.Text(["qaa"], ["", ""], [], PARTS)
-    scales, _ = weighing([silent] * sentences, [{"qaa": 1}], {})
-    passages = [sorted(at for at, _, _ in found) for _, found in scales.account(Scale(0, 0, 0))]
+    scales, _ = weighing([silent] * sentences, [({"qaa": 1}, {})], {})
+    passages = [sorted(at for at, _, _ in found) for _, found in scales.account(scale(0))]
     sizes = [len(window) for window in passages]
     assert [at for window in passages for at in window] == list(range(sentences))
     assert all(size <= 10 for size in sizes)
@@ -136,15 +146,34 @@ def test_windows_are_few_and_of_nearly_the_same_length(sentences: int) -> None:
 
 @given(st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=35), st.integers(-300, 300), st.data())
 def test_doubt_is_of_the_sentence_and_the_window_in_which_it_stands(said: list[str], bound: int, data: st.DataObject) -> None:
-    weights = {"qaa": 100, "qbb": -100, "qcc": 200}
-    scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [weights], {})
+    weights, inner = {"qaa": 100, "qbb": -100, "qcc": 200}, {"qaa": 50, "qcc": -70}
+    scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [(weights, inner)], {})
     at, words = data.draw(st.integers(0, len(said) - 1)), data.draw(st.integers(0, 11))
-    (window,) = (window for window in oracle.windows(len(said)) if at in window)
-    total = sum(units for word, units in weights.items() if word in said[window.start : window.stop])
-    told = len(window) >= words or "qbb" in said[window.start : window.stop]
-    assert scales.is_doubtful(Scale(0, bound, bound, words), at) == (told and max(total, weights.get(said[at], 0)) < bound)
-    found = [heaviest.at for heaviest in scales.found(Scale(0, bound, bound, words))]
-    speaking = [any(weights.get(said[at], 0) > 0 for at in window) for window in oracle.windows(len(said))]
+    windows = oracle.windows(len(said))
+    (window,) = (window for window in windows if at in window)
+    spoken = said[window.start : window.stop]
+    total = sum(units for word, units in weights.items() if word in spoken) + max(inner.get(word, 0) for word in spoken)
+    alone = weights.get(said[at], 0) + inner.get(said[at], 0)
+    told = len(window) >= words or "qbb" in spoken
+    assert scales.is_doubtful(scale(0, bound, words), at) == (told and max(total, alone) < bound)
+    found = [heaviest.at for heaviest in scales.found(scale(0, bound, words))]
+    speaking = [any(weights.get(said[at], 0) > 0 for at in window) for window in windows]
     assert len(found) <= sum(speaking)
-    assert any(at in window for at in found) == (total >= bound and any(weights.get(word, 0) > 0 for word in said[window.start : window.stop]))
+    assert any(at in window for at in found) == (total >= bound and any(weights.get(word, 0) > 0 for word in spoken))
     assert all(one < other for one, other in pairwise(found))
+
+
+@given(st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=10))
+def test_only_the_heaviest_sentence_has_weights_of_its_own(said: list[str]) -> None:
+    weights, inner = {"qaa": 100, "qbb": 10}, {"qaa": 5, "qbb": 300, "qcc": -7}
+    scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [(weights, inner)], {})
+    ((_, passages),) = scales.account(scale(0))
+    own = [inner.get(word, 0) for word in said]
+    expected = {at: weights.get(word, 0) for at, word in enumerate(said) if word in weights}
+    heaviest = own.index(max(own))
+    if said[heaviest] in inner:
+        expected[heaviest] = expected.get(heaviest, 0) + own[heaviest]
+    assert passages == {(at, 0, 1): units for at, units in expected.items()}
+    (found,) = scales.found(scale(0, -999)) if set(said) & weights.keys() else [None]
+    if found:
+        assert found.at == (said.index("qbb") if "qbb" in said else said.index("qaa"))

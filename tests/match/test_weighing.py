@@ -138,6 +138,20 @@ def test_sections_are_of_a_language(tmp_path: Path, table: str, text: str, total
     assert [one.total for one in checked.weigh(text)] == [total]
 
 
+def test_to_the_post_comes_its_heaviest_sentence(tmp_path: Path) -> None:
+    """«Обед» tells in a sentence only, «кино» takes away there, «скидка» counts wherever it stands."""
+    rows = "ru: {скидка: 1}\nsentence: {ru: {обед: 2, кино: -1.5, бухгалтерия: 0.5}}"
+    checked = Linter(write_weighed(tmp_path, f"finds: 3\ndoubts: -9\n{rows}"))
+    totals = {
+        "Скидка. Обед.": 3, "Обед и кино. Скидка.": 1.5, "Обед в бухгалтерии. Скидка.": 3.5, "Обед. Бухгалтерия. Скидка.": 3,
+        "Кино. Скидка.": 1, "Кино.": -1.5, "Обед и кино. Бухгалтерия. Скидка.": 1.5,
+    }  # fmt: skip
+    assert {text: checked.weigh(text)[0].total for text in totals} == totals
+    text = "Скидка. Потом обед. Снег."
+    assert said(text, found(checked, text)) == ["обед"]
+    assert [(text[start:end], weight) for (start, end), weight in checked.weigh(text)[0].passages] == [("обед", 2), ("Скидка", 1)]
+
+
 def test_nothing_is_found_where_nothing_speaks_for_it(weigh: Callable[..., Linter]) -> None:
     checked = weigh("кино: -0.5", "скидка: 1", finds=-0.5)
     assert not found(checked, "Были в кино")

@@ -12,6 +12,7 @@ from qazlint.cli import main
 from qazlint.policy import cache, collect, load_policy
 from qazlint.policy.load import load
 from qazlint.policy.model import Scale
+from qazlint.policy.packing import unpacked
 from tests.policy.test_load import problems
 from tests.policy.weighing import TABLE, WEIGHED, write_weighed
 
@@ -22,7 +23,7 @@ ONE_TERM = "a weight stands beside one term: a word, a lexicon, an entity or fea
 def test_the_table_as_it_is_read(tmp_path: Path) -> None:
     loaded = load(collect(write_weighed(tmp_path)))
     table = loaded.tables["money"]
-    assert table.scale == Scale(0, 200, -50)
+    assert table.scale == Scale(0, 1, 200, -50)
     assert list(table.terms) == [
         ("ru", "скидка"), ("ru", "бухгалтерия"), ("kk", "жалақы"), ("any", "@money"), ("any", "<percent>"),
     ]  # fmt: skip
@@ -65,6 +66,10 @@ def test_the_table_as_it_is_read(tmp_path: Path) -> None:
         ("@money", "@employer.nam", "4: error: any.@employer.nam: lexicon «employer» has no group «nam» — did you mean «name»?"),
         ("<percent>", "<procent>", "5: error: any.<procent>: unknown entity «procent» at column 1 — did you mean «percent»?"),
         ("<percent>", "[Persn=1]", "5: error: any.[Persn=1]: unknown feature «Persn» at column 1 — did you mean «Person»?"),
+        ("kk:\n", "sentence: {kk: {жалақы: 900}}\nkk:\n", f"9: error: sentence.kk.жалақы: {NO_NUMBER}"),
+        ("kk:\n", "sentence: {rus: {скидка: 1}}\nkk:\n", "9: error: sentence: unknown key «rus» — did you mean «ru»?"),
+        ("kk:\n", "sentence: {ru: {в ..2: 1}}\nkk:\n", f"9: error: sentence.ru.в ..2: {ONE_TERM}"),
+        ("kk:\n", "sentence: [жалақы]\nkk:\n", "9: error: sentence: a mapping (key: value) is expected here"),
         (TABLE, "- finds: 2", "1: error: a mapping (key: value) is expected here"),
         ("doubts:", "\tdoubts:", "2: error: not YAML: "),
         (TABLE, "", "1: error: the file is empty"),
@@ -78,6 +83,14 @@ def test_a_wrong_table(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert any(problem.startswith(f"weights/money.yaml:{said}") for problem in found), found
 
 
+def test_weights_in_a_sentence_have_a_column_of_their_own(tmp_path: Path) -> None:
+    loaded = load(collect(write_weighed(tmp_path, TABLE + "sentence:\n  ru: {скидка: 3}\n  kk: {жалақы: -1}\n")))
+    table, program = loaded.tables["money"], loaded.policy.program
+    assert table.scale == Scale(0, 1, 200, -50)
+    assert list(table.sentence) == [("ru", "скидка"), ("kk", "жалақы")]
+    assert [list(unpacked(program.weights[key], program.columns)) for key in table.sentence.values()] == [[-200, 300], [200, -100]]
+
+
 @pytest.mark.parametrize(("text", "units"), [("100", 10_000), ("-100", -10_000), ("0.005", 0), ("1e-1", 10), ("'.29'", 29), ("-0.29", -29)])
 def test_numbers_in_steps_of_a_hundredth(tmp_path: Path, text: str, units: int) -> None:
     loaded = load(collect(write_weighed(tmp_path, TABLE.replace("скидка: -2", f"скидка: {text}"))))
@@ -85,7 +98,7 @@ def test_numbers_in_steps_of_a_hundredth(tmp_path: Path, text: str, units: int) 
 
 
 def test_a_bound_of_doubt_may_equal_that_of_finding(tmp_path: Path) -> None:
-    assert load(collect(write_weighed(tmp_path, TABLE.replace("-0.5", "2")))).tables["money"].scale == (0, 200, 200, 0)
+    assert load(collect(write_weighed(tmp_path, TABLE.replace("-0.5", "2")))).tables["money"].scale == (0, 1, 200, 200, 0)
 
 
 @pytest.mark.parametrize(("written", "words"), [("0", 0), ("7", 7), ("100", 100)])
@@ -207,7 +220,7 @@ def test_a_policy_from_the_cache_weighs_as_the_fresh_one(tmp_path: Path, monkeyp
     monkeypatch.setattr("qazlint.policy.load.load", refuse)
     again = load_policy(folder)
     assert again == fresh
-    assert [rule.scale for rule in again.rules] == [None, Scale(0, 200, -50)]
+    assert [rule.scale for rule in again.rules] == [None, Scale(0, 1, 200, -50)]
     for text in ("Бухгалтерия начислила оклад", "Премия и скидка", "Жалақы туралы", "Вот и всё"):
         assert Linter(again).raw(text) == Linter(fresh).raw(text)
     assert [finding.confidence for finding in Linter(again).raw("Премия и скидка")] == ["doubtful"]

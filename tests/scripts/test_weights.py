@@ -18,10 +18,11 @@ from qazlint.policy import collect
 from qazlint.policy.files import PolicyFile
 from qazlint.policy.load import load
 from qazlint.policy.model import Scale
+from qazlint.policy.packing import unpacked
 from qazlint.types import Finding
 from scripts.weights import candidates, posts, tables
 from scripts.weights.__main__ import main
-from scripts.weights.learn import LEAST_WEIGHT, Learnt, learn, matrix
+from scripts.weights.learn import LEAST_WEIGHT, Learnt, Standing, learn
 from tests.policy.small import RULE
 from tests.policy.weighing import WEIGHED, write_weighed
 
@@ -30,7 +31,7 @@ TELLING = ("Сегодня бухгалтерия всё посчитала", "�
 CLEAN = ("Ходили в кино", "В кино шёл снег", "Вечером кино, кот спит", "Шёл снег", "Премия кота в кино")
 
 
-def post(text: str, *labels: str, **more: str) -> dict[str, object]:
+def post(text: str, *labels: str, **more: object) -> dict[str, object]:
     return {"text": text, "labels": labels, **more}
 
 
@@ -43,7 +44,8 @@ def made_up(count: int, seed: int) -> list[dict[str, object]]:
     """Posts, half of them for clause 1, no two of the same text."""
     chosen = random.Random(seed)
     return [
-        post(f"{chosen.choice(TELLING if n % 2 else CLEAN)}. Число {seed}{n:03}.", *(["1"] if n % 2 else []))
+        post(f"{chosen.choice(TELLING)}. Число {seed}{n:03}.", "1", key=["ухгалтери"])
+        if n % 2 else post(f"{chosen.choice(CLEAN)}. Число {seed}{n:03}.", key=[])
         for n in range(count)
     ]  # fmt: skip
 
@@ -60,11 +62,12 @@ def learnt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[Pa
 
 
 def test_a_telling_word_speaks_for_the_clause_and_a_word_of_clean_posts_against_it(learnt: tuple[Path, str, list[Path]]) -> None:
-    words = yaml.safe_load(learnt[1])["ru"]
-    assert words["бухгалтерия"] > 0.3
-    assert words["кино"] < -0.3
-    assert abs(words.get("кот", 0)) < 0.3
-    assert "число" not in words
+    table = yaml.safe_load(learnt[1])
+    for words in (table["ru"], table["sentence"]["ru"]):
+        assert words["бухгалтерия"] > 0.2
+        assert words["кино"] < -0.2
+        assert abs(words.get("кот", 0)) < 0.2
+    assert "число" not in table["ru"]
 
 
 def test_the_table_finds_what_it_was_learnt_from(learnt: tuple[Path, str, list[Path]]) -> None:
@@ -145,6 +148,13 @@ def test_posts_know_their_terms_labels_and_what_the_rules_find(tmp_path: Path) -
     assert [list(one.terms) for one in read] == [[0, 1, 2], [0, 2], []]
 
 
+def test_posts_know_the_sentences_that_tell_of_a_label(tmp_path: Path) -> None:
+    text = "Было так. Премия всем. Оклад тоже. И кино."
+    file = corpus(tmp_path / "a.jsonl", [post(text, "1", "2", "3", key=["Премия всем. Оклад", "Оклад", "нет этого"])])
+    (read,) = posts.read([file], Linter(write_weighed(tmp_path)), {})
+    assert {label: list(at) for label, at in read.told.items()} == {"1": [1, 2], "2": [2]}
+
+
 @pytest.mark.parametrize(("rule", "matter"), [("26.insult.hard", "26.insult"), ("26.other", "26"), ("2.insult", "2")])
 def test_the_matter_of_a_finding(rule: str, matter: str) -> None:
     assert posts.matter(Finding(rule.partition(".")[0], rule, "error", Span(0, 1)), ["26.conflict", "26.insult"]) == matter
@@ -156,17 +166,23 @@ TERMS = [("any", "@money"), ("ru", "бухгалтерия"), ("kk", "да"), ("
 
 
 def some(terms: Sequence[int], label: bool, found: bool = False, file: str = "judge") -> posts.Post:
-    return posts.Post(file, frozenset(["1"] if label else []), [terms], {"1": {0}} if found else {})
+    told = {"1": {0}} if label else {}
+    return posts.Post(file, frozenset(told), [terms], {"1": {0}} if found else {}, told)
 
 
 def judge(*made: posts.Post) -> Learnt:
-    return learn("1", matrix(made, len(TERMS)), made, np.array([one.file == "judge" for one in made]))
+    return learn("1", Standing.of(made, len(TERMS)), made, np.array([one.file == "judge" for one in made]))
+
+
+def sum_of(said: Learnt, terms: Sequence[int]) -> float:
+    """Of a post of one sentence."""
+    return float((said.weights + said.sentence)[list(terms)].sum())
 
 
 def test_bounds_let_through_what_is_right_and_stop_what_is_false() -> None:
     """Term 1 tells of the clause; of what the rules find, that with term 3 is false."""
     said = judge(*[some([1], True)] * 30, *[some([2], False)] * 30, *[some([3], False, found=True)] * 30, *[some([1, 4], True, found=True)] * 30)
-    sums = {terms: said.weights[list(terms)].sum() for terms in ((1,), (2,), (3,), (1, 4))}
+    sums = {terms: sum_of(said, terms) for terms in ((1,), (2,), (3,), (1, 4))}
     assert sums[2,] < said.finds <= sums[1,]
     assert sums[3,] < said.doubts <= sums[1, 4]
     assert said.doubts <= said.finds
@@ -175,10 +191,10 @@ def test_bounds_let_through_what_is_right_and_stop_what_is_false() -> None:
 
 def test_a_plain_sentence_is_not_doubted_for_the_rest_of_its_post() -> None:
     """Term 1 tells of the clause, 3 to 5 of what is clean; the rules find something in the first sentences."""
-    plain, false = posts.Post("judge", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}), some([2], False, found=True)
+    plain, false = posts.Post("judge", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}, {"1": {0}}), some([2], False, found=True)
     others = [some([], True, file="read")] * 200 + [some([term], False) for term in (3, 4, 5)] * 60
     said = judge(*[plain] * 10, *[false] * 30, *[some([1], True)] * 30, *[some([2], True, file="read")] * 30, *others)
-    assert said.weights[[1, 3, 4, 5]].sum() < said.weights[2] < said.doubts <= said.weights[1]
+    assert said.weights[[1, 3, 4, 5]].sum() + said.sentence[1] < sum_of(said, [2]) < said.doubts <= sum_of(said, [1])
     assert said.said == "10 right 30 false 30 missed → 40 right 0 false 0 missed"
 
 
@@ -195,10 +211,21 @@ def test_small_weights_are_left_out_and_others_are_rounded() -> None:
     assert list(kept) == [round(float(weight), 2) for weight in kept]
 
 
-def test_a_matrix_has_a_row_for_each_post() -> None:
-    assert matrix([some([0, 2], True), some([], False), some([1], False)], 4).toarray().tolist() == [
-        [1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0],
-    ]  # fmt: skip
+def test_a_row_for_each_post_and_for_each_sentence() -> None:
+    two = posts.Post("judge", frozenset(), [[1], [0, 3]], {}, {})
+    standing = Standing.of([some([0, 2], True), some([], False), two], 4)
+    assert standing.posts.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]]
+    assert standing.sentences.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 1]]
+    assert standing.owner.tolist() == [0, 1, 2, 2]
+
+
+def test_a_sentence_learns_from_those_that_tell() -> None:
+    """Term 1 tells of the clause; 2 stands in other sentences of such posts as often, and in clean ones."""
+    plain = posts.Post("judge", frozenset(["1"]), [[1], [2]], {}, {"1": {0}})
+    said = judge(*[plain] * 60, *[some([2], False)] * 40, *[some([3], False)] * 20)
+    assert said.sentence[1] > 0.5
+    assert said.sentence[2] < -0.1
+    assert said.weights[2] > said.sentence[2]
 
 
 # ---- tables
@@ -208,29 +235,39 @@ UNITS = st.one_of(st.just(0), st.integers(-10_000, 10_000))
 
 @pytest.fixture(scope="module")
 def read_back(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[tuple[str, str], float]]:
-    """What a policy makes of a table: bounds, and the weights by term."""
+    """What a policy makes of a table: bounds, and the weights by term, those of a sentence with a mark."""
     files = collect(write_weighed(tmp_path_factory.mktemp("policy")))
 
     def read(text: str) -> dict[tuple[str, str], float]:
         loaded = load(files._replace(weights=(PolicyFile("weights/money.yaml", "money", text.encode()),)))
-        scale, terms = loaded.tables["money"]
-        assert scale == Scale(0, scale.finds, scale.doubts, 10)
-        weights = {term: loaded.policy.program.weights[key] for term, key in terms.items()}
-        return {("", "finds"): scale.finds, ("", "doubts"): scale.doubts, **weights}
+        scale, post, sentence = loaded.tables["money"]
+        assert scale == Scale(0, 1, scale.finds, scale.doubts, 10)
+        program = loaded.policy.program
+        weights = {key: unpacked(packed, program.columns) for key, packed in program.weights.items()}
+        found = {term: weights[key][0] for term, key in post.items()}
+        found |= {(section, f"{term} *"): weights[key][1] for (section, term), key in sentence.items()}
+        return {("", "finds"): scale.finds, ("", "doubts"): scale.doubts, **found}
 
     return read
 
 
-@given(st.lists(UNITS, min_size=len(TERMS), max_size=len(TERMS)), st.tuples(UNITS, UNITS).map(sorted))
-def test_a_table_comes_back_as_it_was_learnt(read_back: Callable[[str], dict[tuple[str, str], float]], units: list[int], bounds: list[int]) -> None:
+ROWS = st.lists(UNITS, min_size=len(TERMS), max_size=len(TERMS))
+
+
+@given(ROWS, ROWS, st.tuples(UNITS, UNITS).map(sorted))
+def test_a_table_comes_back_as_it_was_learnt(
+    read_back: Callable[[str], dict[tuple[str, str], float]], post: list[int], sentence: list[int], bounds: list[int]
+) -> None:
     doubts, finds = bounds
-    text = tables.as_yaml(Learnt(np.array(units) / 100, finds / 100, doubts / 100, ""), TERMS)
-    wanted = {term: weight for term, weight in zip(TERMS, units, strict=True) if weight}
+    text = tables.as_yaml(Learnt(np.array(post) / 100, np.array(sentence) / 100, finds / 100, doubts / 100, ""), TERMS)
+    wanted = {term: weight for term, weight in zip(TERMS, post, strict=True) if weight}
+    wanted |= {(section, f"{term} *"): weight for (section, term), weight in zip(TERMS, sentence, strict=True) if weight}
     assert read_back(text) == {("", "finds"): finds, ("", "doubts"): doubts, **wanted}
 
 
 def test_a_table_says_what_it_is_and_the_most_telling_first() -> None:
-    text = tables.as_yaml(Learnt(np.array([-0.1, 0.5, 0, 0.5, 2, 0.25]), 1.25, -0.5, ""), TERMS)
+    sentence = np.array([0, 0.3, -1.5, 0, 0, 0])
+    text = tables.as_yaml(Learnt(np.array([-0.1, 0.5, 0, 0.5, 2, 0.25]), sentence, 1.25, -0.5, ""), TERMS)
     head, _, rows = text.partition("\nfinds")
     assert all(line.startswith("# ") for line in head.splitlines())
     assert f"finds{rows}" == """\
@@ -245,4 +282,9 @@ ru:
   бухгалтерия: 0.50
 kk:
   жалақы: 0.25
+sentence:
+  ru:
+    бухгалтерия: 0.30
+  kk:
+    да: -1.50
 """
