@@ -128,8 +128,7 @@ class View:
 
     def passages(self, asked: frozenset[int]) -> set[tuple[int, int, int]]:
         """Key, start and end of what has one of these keys with weights: words, and several words together."""
-        for key in asked & self.composed:
-            self._work_out(key)
+        self._work_out(asked)
         words = {(key, at, at + 1) for at, keys in enumerate(self._weighed) for key in keys & asked}
         return words | {(key, start, end) for held, start, end in self.facts for key in asked.intersection(held)}
 
@@ -143,7 +142,7 @@ class View:
         if found is None:
             found = self._of_words(key)
             if key in self.composed:
-                self._work_out(key)
+                self._work_out(frozenset((key,)))
                 found = _with_longer(found, {(start, end) for keys, start, end in self.facts if key in keys})
             self.tables[key] = found
         return found
@@ -162,12 +161,12 @@ class View:
                     found[at] = ends[at]
         return found
 
-    def _work_out(self, key: int) -> None:
-        """What the waiting entries say of a key. They wait in the order in which they build on each other."""
-        asked = [entry for entry in self.waiting if key in entry[0]]
-        if asked:
-            self.waiting = [entry for entry in self.waiting if key not in entry[0]]
-        for keys, part, within in asked:
+    def _work_out(self, asked: frozenset[int]) -> None:
+        """What the waiting entries say of some keys. They wait in the order in which they build on each other."""
+        entries = [entry for entry in self.waiting if not asked.isdisjoint(entry[0])]
+        if entries:
+            self.waiting = [entry for entry in self.waiting if asked.isdisjoint(entry[0])]
+        for keys, part, within in entries:
             for start, end in spans(part, self):
                 if not within or self._some(within, start, end):
                     self.facts.append((keys, start, end))

@@ -70,6 +70,7 @@ class Weighing:
         packed = [scales.packed(each) for each in keys]
         self._sentences = [scales.sums(each) for each in packed]
         self._posts = [self._sums(keys[first:last], packed[first:last]) for first, last in self._windows]
+        self._most = [_most(self._sentences[first:last]) for first, last in self._windows]
 
     def _sums(self, keys: Sequence[set[int]], packed: Sequence[int]) -> Sequence[int]:
         """The sums of a window, given the keys and the packed sums of its sentences."""
@@ -81,8 +82,7 @@ class Weighing:
 
     def _total(self, number: int, scale: Scale) -> int:
         """What a window weighs for the scale's matter."""
-        sentences = self._sentences[slice(*self._windows[number])]
-        return self._posts[number][scale.post] + max([sums[scale.sentence] for sums in sentences])
+        return self._posts[number][scale.post] + self._most[number][scale.sentence]
 
     def _alone(self, at: int, scale: Scale) -> int:
         """What a sentence would weigh if it were the whole post."""
@@ -145,6 +145,11 @@ class Weighing:
                 for key, start, end in self._views[at].passages(keys):
                     weights[at, start, end] += table[key]
         return weights
+
+
+def _most(sums: Sequence[Sequence[int]]) -> Sequence[int]:
+    """The greatest of some sums, column by column."""
+    return [max(column) for column in zip(*sums, strict=True)]
 
 
 def _starts(sentences: int) -> list[int]:
