@@ -16,8 +16,8 @@ FILES = sorted((ROOT / "lexicons").glob("*.yaml"))
 
 # Fields of life that only the tables of weights name, and of them only those that learning found telling.
 FIELDS = re.compile(
-    r"lexicons/(abusing|crossings|deeds|doings|far-past|hatred|names|office-scenes|private-life|public-life|qualities"
-    r"|report-words|reuse|surroundings|taking|telling|things)\.yaml:"
+    r"lexicons/(abusing|deeds|doings|far-past|hatred|names|office-scenes|private-life|public-life|qualities"
+    r"|report-words|reuse|surroundings|taking|telling|things|wrong-pairs)\.yaml:"
 )
 
 
