@@ -55,8 +55,9 @@ def _texts() -> Iterator[str]:
 
 
 def _names(word: Word) -> set[str]:
-    """What a word may be called in a rule."""
-    return {name for name in (*word.forms, *(reading.lemma for reading in word.analyses)) if name.isalpha()}
+    """What a word of a dictionary may be called in a rule; other words, such as an employer's name, are a policy's."""
+    known = [reading.lemma for reading in word.analyses if reading.is_known]
+    return {name for name in (*word.forms, *known) if name.isalpha()} if known else set()
 
 
 def _rounded(count: int) -> int:

@@ -15,6 +15,7 @@ _LETTERS = regex.compile("[а-яәғқңөұүіһ]+")
 _SIMPLE_FOLD = str.maketrans("әғқңөұүһі", "агкноуухи")
 _SHORTEST_FOLDED = 4  # shorter terms collide with other words once their letters are folded
 
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """lang: whose readings count ("ru", "kk", "any")."""
