@@ -139,7 +139,8 @@ class Finding:
 class Weighed(NamedTuple):
     """A text, or at most ten sentences of it, on the scales of a rule.
 
-    total     sum of the weights; from `finds` on the rule has a finding, below `doubts` others' findings are doubted
+    total     sum of the weights in the text and in its heaviest sentence; from `finds` on the rule has a finding, below
+              `doubts` others' findings are doubted
     passages  code-point offsets and the weights of the terms that stand there, below zero what speaks against; the
               heaviest first. A term that stands twice is named twice and counts once; entries of several words count
               where they may stand, and have a passage where they do

@@ -4,6 +4,7 @@ what both say together."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,7 +19,8 @@ LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn fro
 FOLDS = 5
 ROUNDS = 3  # of folds: the more often the posts are dealt, the less a bound depends on how they fell
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
-_GRAVITY = 2.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
+_GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
+_PROSE = 7.5  # times that in prose: most of what is checked is harmless, and posts to learn from are not
 
 Array = Any
 
@@ -89,7 +91,8 @@ def learn(matter: str, standing: Standing, posts: Sequence[Post], judged: Array)
             alone[number, place] = model.surest(posts[place], matter)
     sums, alone = sums[:, judged].ravel(), alone[:, judged].ravel()
     before, right = np.tile(found[judged], ROUNDS), np.tile(truth[judged], ROUNDS)
-    finds, doubts = _bounds(sums, np.maximum(sums, alone), right, before)
+    harm = np.tile([_PROSE if "prose" in post.file else 1.0 for post in compress(posts, judged)], ROUNDS)
+    finds, doubts = _bounds(sums, np.maximum(sums, alone), right, before, harm)
     after = (before & (np.maximum(sums, alone) >= doubts)) | (sums >= finds)
     post, sentence, start = _fit(standing, truth, told, np.ones(len(posts), dtype=bool))
     said = f"{_counts(before, right)} → {_counts(after, right)}"
@@ -136,18 +139,19 @@ def _folds(judged: Array) -> Iterator[tuple[int, Array]]:
             yield number, held
 
 
-def _bounds(sums: Array, surest: Array, truth: Array, found: Array) -> tuple[float, float]:
+def _bounds(sums: Array, surest: Array, truth: Array, found: Array, harm: Array) -> tuple[float, float]:
     """The bounds that cost least.
 
     surest  the sums, or those of the sentences of the rules' findings where they are greater
+    harm    what a false alarm costs in each post
     """
     steps = np.arange(-12, 12.01, 0.1)
     silent = ~found
-    finds = min(steps, key=lambda at: (_cost(silent & (sums >= at), truth, silent, _GRAVITY), -at))
-    doubts = min(steps[steps <= finds], key=lambda at: (_cost(found & (surest >= at), truth, found, 1), at))
+    finds = min(steps, key=lambda at: (_cost(silent & (sums >= at), truth, silent, _GRAVITY * harm), -at))
+    doubts = min(steps[steps <= finds], key=lambda at: (_cost(found & (surest >= at), truth, found, harm), at))
     return float(finds), float(doubts)
 
 
-def _cost(said: Array, truth: Array, among: Array, gravity: float) -> float:
-    """False alarms, times their gravity, and misses."""
-    return float(gravity * (said & ~truth & among).sum() + (~said & truth & among).sum())
+def _cost(said: Array, truth: Array, among: Array, harm: Array) -> float:
+    """False alarms, times their harm, and misses."""
+    return float(harm[said & ~truth & among].sum() + (~said & truth & among).sum())
