@@ -11,7 +11,7 @@ from qazlint.policy.phrases import parse
 from qazlint.policy.problems import Place
 from tests.match.engine import matches, read
 
-# A pair is filed under its rarer word: once the second of two (qaa is asked for twice), once the first.
+# A pair is filed under its rarer word, of two as rare under the first: «наш» is the only common one here.
 LEXICONS = {
     "pairs": {"late": ["qaa qbb", "qaa qcc"], "early": ["qdd qee", "qff qee"]},
     "long": {"gap": ["qgg ..1 qhh"], "three": ["qaa qbb qii"], "entity": ["<date> qee"]},
@@ -20,6 +20,7 @@ LEXICONS = {
     "second": {"word": ["qdd qcc"]},
     "open": {"verb": ["..1 [UPOS=VERB]"]},
     "choice": {"either": ["(qaa | qbb qcc) qdd"]},
+    "common": {"first": ["наш qbb", "=наш qcc"], "second": ["qdd наш"], "forms": ["qaa qbb", "qdd =qbb"]},
 }
 # What no dictionary has may be of any part of speech: qll.
 TABLE = """
@@ -59,6 +60,9 @@ TABLE = """
 @pairs.early | qdd x {qee x}qff {x x}qbb
 @outer.pair | [qnn {x x}qaa] qnn {x x}qbb
 @pairs.late[UPOS=NOUN] | [qaa qbb] [qaa qcc]
+@common.first | [наш qbb] [наш qcc] наш x qbb qcc наш
+@common.second | [qdd наш] наш qdd x наш
+@common.forms | [qaa qbb] [qdd qbb] qbb qaa
 @open.verb | qaa [qbb] [qcc]
 @open.verb[UPOS=NOUN] | qaa qbb qcc qdd
 @pairs.late[UPOS=ADV] | qaa qbb qaa qcc
