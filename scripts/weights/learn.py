@@ -20,7 +20,7 @@ FOLDS = 5
 ROUNDS = 3  # of folds: the more often the posts are dealt, the less a bound depends on how they fell
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
 _GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
-_PROSE = 15.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
+_PROSE = 8.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
 
 Array = Any
 

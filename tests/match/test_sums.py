@@ -163,6 +163,21 @@ def test_doubt_is_of_the_sentence_and_the_window_in_which_it_stands(said: list[s
     assert all(one < other for one, other in pairwise(found))
 
 
+def test_the_heaviest_sentence_counts_in_its_own_window() -> None:
+    said = [oracle.Text([word], ["", ""], [], PARTS) for word in ["qbb"] * 11 + ["qaa"]]
+    scales, _ = weighing(said, [({"qbb": 1}, {"qaa": 50, "qbb": -2})], {})
+    assert [total for total, _ in scales.account(scale(0))] == [1 - 2, 1 + 50]
+    assert [total for total, _ in weighing(said[::-1], [({"qbb": 1}, {"qaa": 50, "qbb": -2})], {})[0].account(scale(0))] == [51, -1]
+
+
+def test_a_sentence_by_itself_weighs_what_its_words_weigh_in_both_ways() -> None:
+    """The window weighs 100 - 300 + 50, its first sentence 100 + 50."""
+    said = [oracle.Text([word], ["", ""], [], PARTS) for word in ("qaa", "qbb")]
+    scales, _ = weighing(said, [({"qaa": 100, "qbb": -300}, {"qaa": 50})], {})
+    assert [scales.is_doubtful(scale(0, bound), 0) for bound in (150, 151)] == [False, True]
+    assert [scales.is_doubtful(scale(0, bound), 1) for bound in (-150, -149)] == [False, True]
+
+
 @given(st.lists(st.sampled_from(sorted(PARTS)), min_size=1, max_size=10))
 def test_only_the_heaviest_sentence_has_weights_of_its_own(said: list[str]) -> None:
     weights, inner = {"qaa": 100, "qbb": 10}, {"qaa": 5, "qbb": 300, "qcc": -7}
