@@ -16,7 +16,7 @@ from typing import NamedTuple
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.model import POST_REACH, Scale
-from qazlint.policy.packing import UNIT, of_column, unpacked
+from qazlint.policy.packing import UNIT, unpacked
 from qazlint.policy.program import Program
 
 _MOST_NAMED = 5  # passages that a finding names
@@ -38,7 +38,7 @@ class Scales:
     def __init__(self, program: Program) -> None:
         self.columns = program.columns
         self._weights = program.weights
-        self._tables: dict[int, tuple[dict[int, int], frozenset[int]]] = {}
+        self._rows: dict[int, Sequence[int]] = {}
 
     def packed(self, keys: Collection[int]) -> int:
         """The sums of the weights of some keys, packed."""
@@ -48,13 +48,11 @@ class Scales:
         """The sums by column."""
         return unpacked(packed, self.columns)
 
-    def table(self, column: int) -> tuple[dict[int, int], frozenset[int]]:
-        """The weights of one column, key → weight, and its keys. Worked out when first asked for."""
-        found = self._tables.get(column)
+    def row(self, key: int) -> Sequence[int]:
+        """The weights of a key by column. Worked out when first asked for: few keys are looked at one by one."""
+        found = self._rows.get(key)
         if found is None:
-            every = ((key, of_column(column, weights, self.columns)) for key, weights in self._weights.items())
-            table = {key: weight for key, weight in every if weight}
-            found = self._tables[column] = table, frozenset(table)
+            found = self._rows[key] = self.sums(self._weights[key])
         return found
 
 
@@ -131,19 +129,20 @@ class Weighing:
 
     def _speaks(self, at: int, scale: Scale) -> int:
         """What a sentence adds to what speaks for the matter; what speaks against it does so for the whole post."""
-        table, keys = self._scales.table(scale.post)
-        inside = self._views[at].weighed & keys
-        return self._sentences[at][scale.sentence] + sum(max(0, table[key]) for key in inside)
+        positive = (max(0, self._scales.row(key)[scale.post]) for key in self._views[at].weighed)
+        return self._sentences[at][scale.sentence] + sum(positive)
 
     def _passages(self, window: tuple[int, int], scale: Scale) -> dict[Passage, int]:
         """The weights of a window's passages: in the post, and in the sentence that weighs most."""
         heaviest = max(range(*window), key=lambda at: self._sentences[at][scale.sentence])
         weights: dict[Passage, int] = defaultdict(int)
         for at in range(*window):
-            for column in (scale.post, scale.sentence) if at == heaviest else (scale.post,):
-                table, keys = self._scales.table(column)
-                for key, start, end in self._views[at].passages(keys):
-                    weights[at, start, end] += table[key]
+            view = self._views[at]
+            columns = (scale.post, scale.sentence) if at == heaviest else (scale.post,)
+            rows = ((key, self._scales.row(key)) for key in view.weighed)
+            own = {key: total for key, row in rows if (total := sum([row[column] for column in columns]))}
+            for key, start, end in view.passages(frozenset(own)):
+                weights[at, start, end] += own[key]
         return weights
 
 
