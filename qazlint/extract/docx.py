@@ -2,7 +2,8 @@
 
 `Source.text` is made of the paragraphs, one a line, so that a line number is the number of a paragraph and a column
 the place in it: first the body, then headers, footers, notes, comments and the descriptions of pictures.
-A line break inside a paragraph is U+2028. What was deleted under change tracking is not read. A comment that says
+A line break inside a paragraph is U+2028. What was deleted under change tracking is not read; paragraphs whose
+end was deleted are read as one. A comment that says
 something to qazlint says it of the paragraphs that it is a comment on.
 """
 
@@ -71,7 +72,9 @@ def _document(paragraphs: list[Paragraph], name: str) -> Document:
         links = deque(paragraph.links)
         for piece in pieces:
             _add(prose, piece, links, at)
-        prose.end()
+        if not paragraph.runs_on:
+            prose.end()
+    prose.end()
     source = Source(name, "\n".join(lines), "docx")
     return Document(source, tuple(prose.segments), "docx", remarks=tuple(prose.remarks))
 

@@ -12,8 +12,11 @@ MOST_PARAGRAPHS = 200_000
 LINE = "\N{LINE SEPARATOR}"
 # Properties (where `tab` is no character), deleted and moved text, and the copies of pictures for old programs.
 UNREAD = frozenset(("Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr"))
+GONE = (["pPr", "rPr", "del"], ["pPr", "rPr", "moveFrom"])  # where the end of a paragraph is said to be taken out
 LINKS = ("hyperlink", "fldSimple")
-CHARACTERS = {"br": LINE, "cr": LINE, "noBreakHyphen": "-", "softHyphen": "\N{SOFT HYPHEN}", "tab": "\t"}
+CHARACTERS = {
+    "br": LINE, "cr": LINE, "noBreakHyphen": "-", "ptab": "\t", "softHyphen": "\N{SOFT HYPHEN}", "tab": "\t",
+}  # fmt: skip
 # ECMA-376-1, transitional and strict.
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -34,7 +37,8 @@ class Link(NamedTuple):
 class Paragraph:
     """A paragraph's text and links.
 
-    about  of one in a comment: numbers of the first and the last paragraph that the comment is on
+    about    of one in a comment: numbers of the first and the last paragraph that the comment is on
+    runs_on  its end was taken out under change tracking: the next paragraph goes on where it stops
     """
 
     number: int = 0
@@ -42,6 +46,7 @@ class Paragraph:
     length: int = 0
     links: list[Link] = field(default_factory=list)
     about: tuple[int, int] | None = None
+    runs_on: bool = False
 
     def add(self, text: str) -> None:
         """More text."""
@@ -67,13 +72,15 @@ class Reader:
         self._about: tuple[int, int] | None = None  # of the comment that is being read
         self._is_text = self._is_instruction = False
         self._fields = Fields()
-        self._unread = 0  # how many elements are open from the one on that is not read
+        self._unread: list[str] = []  # the elements that are open from the one on that is not read
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         namespace, _, name = element.rpartition(" ")
         if self._unread or name in UNREAD:
-            self._unread += 1
+            self._unread.append(name)
+            if self._unread in GONE and self._open:
+                self._open[-1].runs_on = True
         elif name == "docPr":
             self._describe(attributes)
         elif namespace in _WORD:
@@ -129,7 +136,7 @@ class Reader:
         """An element ends."""
         namespace, _, name = element.rpartition(" ")
         if self._unread:
-            self._unread -= 1
+            self._unread.pop()
         elif namespace in _WORD:
             self._is_text = self._is_instruction = False
             if name == "p" and self._open:

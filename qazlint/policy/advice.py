@@ -1,5 +1,6 @@
 """What a policy's author should be told though the policy works: words that no dictionary has, words of mixed scripts,
-terms that are no dictionary forms, repeated entries and alternatives. Slower than loading, so `rules check` asks."""
+terms that are no dictionary forms or no single words, repeated entries and alternatives. Slower than loading, so
+`rules check` asks."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 import regex
 
 from qazlint.language import kazakh, russian
+from qazlint.language.scanner import scan
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.load import Loaded
 from qazlint.policy.phrases import parse
@@ -17,6 +19,7 @@ from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_WORD = regex.compile(r"[\p{L}-]+")
 
 
 def warnings(loaded: Loaded) -> Iterator[Problem]:
@@ -74,10 +77,20 @@ def _leaves(seq: Seq) -> Iterator[Leaf]:
 def _leaf(leaf: Leaf, section: str) -> Iterator[str]:
     if leaf.kind in ("lemma", "form") and _MIXED.search(leaf.value) and "-" not in leaf.value:
         yield f"«{leaf.value}» mixes Latin and Cyrillic letters"
-    if leaf.kind == "lemma" and _CYRILLIC.search(leaf.value):
+    if leaf.kind in ("lemma", "form", "exact") and (pieces := _cut(leaf.value)):
+        read = "» «".join(pieces)
+        yield f"«{leaf.value}» is never found, since texts have «{read}» for it: write these apart, marks after ="
+    elif leaf.kind == "lemma" and _CYRILLIC.search(leaf.value):
         remark = _remark(leaf, section)
         if remark:
             yield f"«{leaf.value}» {remark}"
+
+
+def _cut(term: str) -> list[str]:
+    """The words and marks that a term is to the scanner in any case of letters (1С, but 1 с), nothing if it is one."""
+    if any(len(scan(written)) == 1 for written in (term, term.upper())):
+        return []
+    return [term[token.start : token.end] for token in scan(term)]
 
 
 def _remark(leaf: Leaf, section: str) -> str:
@@ -94,4 +107,11 @@ def _remark(leaf: Leaf, section: str) -> str:
         return f"is no {pos} in the Russian dictionary"
     if section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
         return "has no Kazakh reading"
+    if section != "ru" and not _is_known(leaf.value):
+        return "is in no dictionary; its inflected forms are guessed"
     return ""
+
+
+def _is_known(term: str) -> bool:
+    """Whether a dictionary has the word or, in Kazakh, what it is a form of; none has «т.е.» and «1с»."""
+    return not _WORD.fullmatch(term) or russian.is_known(term) or any(r.is_known for r in kazakh.analyze(term))

@@ -58,6 +58,23 @@ def test_deleted_text_and_copies_are_not_read_text_boxes_and_descriptions_are() 
     assert document(archive(body)).source.text == "вставка конец\nрамка\nсад"
 
 
+@pytest.mark.parametrize("change", ["del", "moveFrom"])
+def test_paragraphs_whose_end_was_deleted_are_read_as_one(change: str) -> None:
+    def begin(where: str, text: str) -> str:
+        return f"<w:p><w:pPr>{where.format(f'<w:{change}/>')}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    body = begin("<w:rPr>{}</w:rPr>", "пре") + begin("<w:rPrChange><w:rPr>{}</w:rPr></w:rPrChange>", "мия") + begin("", "сад")
+    found = document(archive(body + begin("<w:rPr>{}</w:rPr>", "лес")))
+    assert found.source.text == "пре\nмия\nсад\nлес"
+    assert [segment.text for segment in found.segments] == ["премия", "сад", "лес"]
+    assert found.to_source(Span(0, 6)) == Span(0, 7)
+
+
+def test_what_separates_words_in_a_header_does() -> None:
+    body = "<w:p><w:r><w:t>АО</w:t><w:ptab/><w:t>секретно</w:t></w:r></w:p>"
+    assert document(archive(body)).source.text == "АО\tсекретно"
+
+
 def test_targets_of_links_are_seen() -> None:
     link = '<w:p><w:r><w:t>Наш </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>сайт</w:t></w:r></w:hyperlink></w:p>'
     found = document(archive(link, relations='<Relationship Id="r1" TargetMode="External" Target="https://x.kz"/>'))

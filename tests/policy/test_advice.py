@@ -32,11 +32,20 @@ def test_nothing_is_remarked_on_words_of_the_dictionary(tmp_path: Path) -> None:
         ("ru: {VERB: [премия]}", "1: warning: ru: «премия» is no VERB in the Russian dictionary"),
         ("ru: [премией]", "1: warning: ru: «премией» is no dictionary form, so only this form is found: write =премией"),
         ("ru: [премировашка]", "1: warning: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed"),
+        ("any: [премияя]", "1: warning: any: «премияя» is in no dictionary; its inflected forms are guessed"),
+        ("kk: [жалаққы]", "1: warning: kk: «жалаққы» is in no dictionary; its inflected forms are guessed"),
+        ("ru: [премия.]", "1: warning: ru: «премия.» is never found, since texts have «премия» «.» for it: write these apart, marks after ="),
+        ("ru: ['=5-летие']", "1: warning: ru: «5-летие» is never found, since texts have «5» «-» «летие» for it: write these apart, marks after ="),
         ("ru: [деньги]", "1: warning: ru: «деньги» is looked up as деньга"),
     ],
 )  # fmt: skip
 def test_a_remark_on_a_lexicon(tmp_path: Path, lexicon: str, said: str) -> None:
     assert f"lexicons/money.yaml:{said}" in remarks(write(tmp_path, lexicon=lexicon))
+
+
+@pytest.mark.parametrize("lexicon", ["kk: [жалақымен, =барып, 1с]", "any: [деп, т.е., e-mail, excel]"])
+def test_nothing_is_remarked_on_forms_abbreviations_and_words_with_digits(tmp_path: Path, lexicon: str) -> None:
+    assert [remark for remark in remarks(write(tmp_path, lexicon=lexicon)) if "no dictionary form" not in remark] == []
 
 
 def test_unlike_alternatives_and_like_ones_of_two_lists_are_no_repeats(tmp_path: Path) -> None:
