@@ -18,6 +18,7 @@ from qazlint.types import Analysis, Word
 _NEGATIVE = (("Polarity", "Neg"),)
 _QUOTED = (("Quoted", "Yes"),)
 _OPENING, _CLOSING, _STRAIGHT = "«“„", "»”", '"'
+_QUOTES = frozenset((*_OPENING, *_CLOSING, _STRAIGHT))
 
 # Russian: what negates the word after it; what lets the negation through to the verb that it governs.
 _NEGATORS = frozenset({"не", "ни", "нельзя"})
@@ -25,6 +26,7 @@ _TRANSPARENT = frozenset(
     "бы быть весь вовсе должный иметь мочь надо намеренный нужно очень право следовать сметь собираться совсем стать "
     "стоить так уж уже уметь хотеть".split()
 )
+_WILL = "буд"  # forms of «быть» in the future tense
 _REACH = 3  # words that a negation passes at most
 
 # Kazakh verbs that close a chain: the lexical verb stands first, person and tense on the last.
@@ -52,14 +54,22 @@ def in_context(
     if any(map(is_kazakh, result)):
         result = _read_chains(route(result, marks, read), marks)
         _negate_kazakh(result)
-    _future(result)
-    _negate_russian(result)
-    quoted = _quote(result, marks, quoted)
+    if any(map(_governs, result)):
+        _future(result)
+        _negate_russian(result)
+    if quoted or not _QUOTES.isdisjoint("".join(marks)):
+        quoted = _quote(result, marks, quoted)
     return result, quoted
 
 
 def _replace(words: list[Word], at: int, feats: tuple[tuple[str, str], ...], lang: str | None = None) -> None:
     words[at] = with_features(words[at], feats, lang)
+
+
+@remembered(CACHE_SIZE)
+def _governs(word: Word) -> bool:
+    """Whether the word may say something of a Russian word after it."""
+    return word.form in _NEGATORS or word.form.startswith(_WILL)
 
 
 def _negate_russian(words: list[Word]) -> None:
@@ -86,7 +96,7 @@ def _is_transparent(word: Word) -> bool:
 def _future(words: list[Word]) -> None:
     """«будем … поддерживать» is read as one verb: the infinitive takes person and number."""
     for at, word in enumerate(words):
-        if not word.form.startswith("буд"):
+        if not word.form.startswith(_WILL):
             continue
         feats = next((a.feats for a in word.analyses if a.lemma == "быть" and a.feats.get("Tense") == "Fut"), None)
         if feats is None:

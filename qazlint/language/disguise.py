@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from operator import le, sub
 from typing import NamedTuple
 
 from qazlint.types import Token
@@ -42,6 +43,7 @@ _MASKED = re.compile(r"[*#•…×∗✱＊■●]+")
 _SEPARATORS = re.compile(r"[-‐‑–—.,·:;'’`\"“”«»~/\\|+=^_ ]+")
 _ODD = re.compile(rf"[^\w{MASK}]+|_+")
 _HYPHENED = re.compile(r"\w+(?:[-‐‑'’]\w+)*")
+_FEWEST_LETTERS = 3  # single ones in a row that may be a word
 _ENDS = re.compile(r"^[^\w*@$€]+|[^\w*@$€]+$")
 _STRETCH = re.compile(r"(\w)\1{2,}")
 _DOUBLE = re.compile(rf"([{VOWELS}йьцх])\1+")
@@ -171,16 +173,20 @@ def spelled_out(tokens: Sequence[Token], marks: Sequence[str] = ()) -> tuple[Spe
     meaning as well: «а я и ты» is four words. Nothing is proposed for a sentence of ordinary words; without marks
     only single letters are joined.
     """
-    return (*_letters(tokens), *(_glued(tokens, marks) if marks else ()))
+    if not tokens:
+        return ()
+    starts, ends, _ = zip(*tokens, strict=True)
+    lengths, gaps = [*map(sub, ends, starts)], map(sub, starts[1:], ends)
+    letters = _letters(tokens) if lengths.count(1) >= _FEWEST_LETTERS else ()
+    glued = _glued(tokens, marks) if any(map(le, gaps, map(len, marks[1:]))) else ()
+    return (*letters, *glued)
 
 
 def _letters(tokens: Sequence[Token]) -> Iterator[Spelled]:
     """Runs of single letters; a run may begin or end with a real one-letter word or two."""
     single = [i for i, (start, end, word) in enumerate(tokens) if end - start == 1 and word.text.isalpha()]
-    if len(single) < 3:
-        return
     for first, last in _runs(single):
-        if not 3 <= last - first <= 24:
+        if not _FEWEST_LETTERS <= last - first <= 24:
             continue
         for start in range(first, min(first + 3, last - 2)):
             for end in range(last, max(last - 3, start + 2), -1):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from qazlint.language import entities, kazakh, scanner, sentences
 from qazlint.language.context import in_context
 from qazlint.language.disguise import spelled_out
 from qazlint.language.words import VISIBLE, KazakhReader, word
-from qazlint.types import Arc, RawToken, Sentence, Token
+from qazlint.types import Arc, RawToken, Sentence, Token, Word
 
 __all__ = ["analyse"]
+
+_token = partial(tuple.__new__, Token)  # in half the time of a call of the class
 
 
 def analyse(text: str, read: KazakhReader = kazakh.analyze) -> tuple[Sentence, ...]:
@@ -33,19 +36,18 @@ def analyse(text: str, read: KazakhReader = kazakh.analyze) -> tuple[Sentence, .
 def _sentence(
     text: str, raw: Sequence[RawToken], paragraph: int, quoted: bool, read: KazakhReader
 ) -> tuple[Sentence, bool]:
-    visible: list[RawToken] = []
-    marks: list[str] = [""]
-    for token in raw:
-        start, end, kind = token
+    starts, ends, found, marks = list[int](), list[int](), list[Word](), [""]
+    for start, end, kind in raw:
         if kind in VISIBLE:
-            visible.append(token)
+            starts.append(start)
+            ends.append(end)
+            found.append(word(text[start:end], kind, read))
             marks.append("")
         elif kind != "suffix":
             mark = text[start:end]
             marks[-1] = f"{marks[-1]} {mark}" if marks[-1] else mark
-    found = [word(text[start:end], kind, read) for start, end, kind in visible]
     words, quoted = in_context(found, marks, quoted, read)
-    tokens = tuple([Token(start, end, w) for (start, end, _), w in zip(visible, words, strict=True)])
+    tokens = tuple(map(_token, zip(starts, ends, words, strict=True)))
     return Sentence(tokens, tuple(marks), tuple(_arcs(tokens, marks, read)), paragraph), quoted
 
 

@@ -101,13 +101,10 @@ def route(words: Sequence[Word], marks: Sequence[str], read: KazakhReader = kaza
 
     Both languages' readings are kept where the leaning is slight, since matching needs only one that is right.
     """
-    return [_read_as(word, leaning, read) for word, leaning in zip(words, leanings(words, marks, read), strict=True)]
-
-
-def _read_as(word: Word, leaning: float, read: KazakhReader) -> Word:
-    if leaning < -_SURE:
-        return word
-    return _in_kazakh(word, read) if leaning > _SURE else bilingual(word, read)
+    return [
+        word if leaning < -_SURE else _in_kazakh(word, read) if leaning > _SURE else bilingual(word, read)
+        for word, leaning in zip(words, leanings(words, marks, read), strict=True)
+    ]
 
 
 @lru_cache(maxsize=CACHE_SIZE)

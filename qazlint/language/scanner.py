@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import regex
 
@@ -20,15 +21,19 @@ _BLANK = regex.compile(r"[^\S\x1C-\x1F]*+")
 _LAST_LETTERS = regex.compile(r"\p{L}+(?=\.\Z)")
 
 
-def _cuts(text: str, start: int) -> Iterator[RawToken]:
-    return (RawToken(found.start(), found.end(), found.lastgroup or "other") for found in PATTERN.finditer(text, start))
+_Cut = tuple[int, int, str]  # what a `RawToken` is made of; plain tuples are made and unpacked in a third of the time
+_token = partial(tuple.__new__, RawToken)
 
 
-class _Pieces(dict[str, tuple[RawToken, ...]]):
+def _cuts(text: str, start: int) -> Iterator[_Cut]:
+    return ((found.start(), found.end(), found.lastgroup or "other") for found in PATTERN.finditer(text, start))
+
+
+class _Pieces(dict[str, tuple[_Cut, ...]]):
     """What stands between two spaces → its tokens; none when they depend on what stands around it."""
 
-    def __missing__(self, piece: str) -> tuple[RawToken, ...]:
-        cuts: tuple[RawToken, ...] = ()
+    def __missing__(self, piece: str) -> tuple[_Cut, ...]:
+        cuts: tuple[_Cut, ...] = ()
         if len(piece) > _LONGEST:
             return cuts
         if len(self) >= _CACHE_SIZE:
@@ -45,25 +50,25 @@ _pieces = _Pieces()
 
 def scan(text: str) -> list[RawToken]:
     """The tokens of `text` in order, not overlapping; every character outside them is white space."""
-    tokens: list[RawToken] = []
+    found: list[_Cut] = []
     start = done = 0
     for piece in text.replace("\n", " ").split(" "):
         end = start + len(piece)
         cuts = _pieces[piece] if start >= done and end < len(text) else ()
         for first, last, kind in cuts:
-            tokens.append(RawToken(start + first, start + last, kind))
+            found.append((start + first, start + last, kind))
         if not cuts and end > done and not _BLANK.fullmatch(piece):
-            done = _cut(text, max(start, done), end, tokens)
+            done = _cut(text, max(start, done), end, found)
         start = end + 1
-    return tokens
+    return [*map(_token, found)]
 
 
-def _cut(text: str, start: int, end: int, tokens: list[RawToken]) -> int:
+def _cut(text: str, start: int, end: int, found: list[_Cut]) -> int:
     """Add the tokens that begin from start to end (the last may go on); where the last ends."""
-    for token in _cuts(text, start):
-        if token.start >= end:
+    for first, last, kind in _cuts(text, start):
+        if first >= end:
             break
-        tokens.append(token)
-        if token.end >= end:
-            return token.end
+        found.append((first, last, kind))
+        if last >= end:
+            return last
     return end

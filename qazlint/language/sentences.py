@@ -24,6 +24,7 @@ OPENERS = frozenset("«„“\"'‘([{—–-•*·✓")
 CONTINUES = frozenset(",;:")
 DASHES = frozenset("—–-")
 _MAY_END = frozenset({"mark", "emoji", "abbreviation"})  # kinds of tokens
+_MAY_STOP = STOPS | {")"}  # marks
 BLANK = "\u2800"  # the invisible Braille sign that people type to keep a blank line
 
 
@@ -42,27 +43,31 @@ class _Splitter:
 
     def run(self) -> list[tuple[int, int, int]]:
         result: list[tuple[int, int, int]] = []
-        first, paragraph, position, count = 0, 0, 0, len(self.tokens)
-        ends = self._candidates()
-        while position < count:
-            last, new_paragraph = self._boundary(first, position) if position in ends else (0, False)
-            if last or position + 1 - first >= LONGEST:
-                last = last or position + 1
+        first, paragraph, count = 0, 0, len(self.tokens)
+        for at in self._candidates():
+            if at < first:  # a closing mark of the sentence before
+                continue
+            while at - first >= LONGEST:
+                result.append((first, first + LONGEST, paragraph))
+                first += LONGEST
+            last, new_paragraph = self._boundary(first, at)
+            if last:
                 result.append((first, last, paragraph))
                 first = last
-            paragraph += new_paragraph
-            position = max(position + 1, last)
+                paragraph += new_paragraph
         if first < count:
             result.append((first, count, paragraph))
         return result
 
-    def _candidates(self) -> set[int]:
+    def _candidates(self) -> list[int]:
         """The tokens after which a sentence may end; after most words a space and another word stand."""
-        found, text, before, gap_from, kind = {len(self.tokens) - 1}, self.text, -1, 0, ""
-        for at, (start, end, next_kind) in enumerate(self.tokens):
-            if kind in _MAY_END or (start != gap_from and (start != gap_from + 1 or text[gap_from] != " ")):
-                found.add(before)
-            before, gap_from, kind = at, end, next_kind
+        found, text, gap_from, may_end = list[int](), self.text, self.tokens[0].start, False
+        for at, (start, end, kind) in enumerate(self.tokens):
+            if may_end or (start != gap_from and (start != gap_from + 1 or text[gap_from] != " ")):
+                found.append(at - 1)
+            gap_from = end
+            may_end = kind in _MAY_END and (kind != "mark" or text[start] in _MAY_STOP)
+        found.append(len(self.tokens) - 1)
         return found
 
     def _boundary(self, first: int, at: int) -> tuple[int, bool]:
