@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 LANGUAGES = ("ru", "kk", "en")
 SEVERITIES = ("error", "warning", "note")  # SARIF levels, the gravest first
+NO_SEVERITY = "none"  # of a clause that is there for context
 DOUBTFUL = "doubtful"  # confidence of a finding against which the rest of the post speaks; it is not reported
 
 

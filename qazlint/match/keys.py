@@ -13,6 +13,7 @@ from qazlint.types import Analysis, Word
 
 _CACHE_SIZE = 400_000
 _LONGEST = 100  # code points; a longer word is no word, and a pattern is not run on it
+_NATIONAL = 10  # digits of a telephone number after +7 or 8
 _SHORTEST_STEM = 4  # letters; many words begin with fewer
 _PATTERNED = frozenset(("word", "mask", "abbreviation", "hashtag", "handle", "number"))
 
@@ -108,11 +109,11 @@ class Keys(dict[Word, Traits]):
         self._same: dict[tuple[frozenset[int], int], Traits] = {}  # forms of one lemma have the same keys
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
-        self._hosts = [
-            (kind, host, key)
-            for kind, _, host, key in ((*name.partition("="), key) for name, key in program.entities.items())
-            if host
-        ]
+        self._certain: dict[str, list[tuple[str, int]]] = {}  # kind of entity → what is asked of it, and the key
+        for name, key in program.entities.items():
+            kind, _, argument = name.partition("=")
+            if argument:
+                self._certain.setdefault(kind, []).append((argument, key))
         self._stem_lengths = [length for length in {*map(len, program.stems)} if length >= _SHORTEST_STEM]
         self._unread = Analysis("", "", {}, is_known=False)
 
@@ -204,11 +205,9 @@ class Keys(dict[Word, Traits]):
         key = self.program.entities.get(word.kind)
         if key:
             yield key
-        if word.kind in ("url", "email"):
-            host = _host(word)
-            for kind, wanted, host_key in self._hosts:
-                if kind == word.kind and (host == wanted or host.endswith("." + wanted)):
-                    yield host_key
+        for wanted, certain_key in self._certain.get(word.kind, ()):
+            if _has_digits(word, wanted) if word.kind == "phone" else _is_of(_host(word), wanted):
+                yield certain_key
 
 
 def _under(keys: Collection[int], filed: Mapping[int, tuple[T, ...]]) -> tuple[T, ...]:
@@ -236,6 +235,16 @@ def _host(word: Word) -> str:
     rest = word.form.rpartition("@")[2] if word.kind == "email" else word.form.partition("://")[2] or word.form
     host = str(regex.split(r"[/?#:]", rest, maxsplit=1)[0])
     return host.removeprefix("www.").rstrip(".")
+
+
+def _is_of(host: str, wanted: str) -> bool:
+    return host == wanted or host.endswith("." + wanted)
+
+
+def _has_digits(phone: Word, wanted: str) -> bool:
+    """Whether it is that number, however written, with or without the codes of country and town."""
+    has, wanted = (regex.sub(r"\D", "", text)[-_NATIONAL:] for text in (phone.text, wanted))
+    return has.endswith(wanted) or wanted.endswith(has)
 
 
 def _fitting(specs: Iterable[Spec], reading: Analysis) -> Iterator[int]:

@@ -1,8 +1,8 @@
-"""Lexicon files, and the lexicon that the employer's particulars yield."""
+"""Lexicon files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import yaml
 
@@ -16,7 +16,6 @@ from qazlint.policy.reader import FileReader
 
 _PHRASES, EMPLOYER = "phrases", "employer"
 _NO_WORD = frozenset(" :@=</(")  # what only other terms than words have
-EMPLOYER_KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
 
 
 class Shelf(Mapping[str, Lexicon]):
@@ -85,37 +84,16 @@ def read_lexicon(reader: FileReader, name: str, root: yaml.Node) -> Lexicon:
         for group, node in reader.mapping(pairs["groups"], "groups").items():
             groups[group] = reader.mapping(node, group, ("about", *SECTIONS))
             reader.string(groups[group].pop("about", None), f"{group}.about")
-    read = {group: tuple(_sections(reader, sections, group)) for group, sections in groups.items()}
+    read = {group: tuple(sections(reader, pairs, group)) for group, pairs in groups.items()}
     for group, entries in read.items():
         if not entries:
             reader.error(root, group, "the group has no entries")
     return Lexicon(name, read)
 
 
-def employer_lexicon(reader: FileReader, node: yaml.Node | None) -> Lexicon:
-    """The lexicon `employer` of a policy file's section of that name; its `bare` words count only where named."""
-    pairs = reader.mapping(node, "employer", EMPLOYER_KEYS, ("name",))
-    groups: dict[str, tuple[LexiconEntry, ...]] = {}
-    for group in ("name", "ours", "bare"):
-        where = f"employer.{group}"
-        groups[group] = tuple(_sections(reader, reader.mapping(pairs.get(group), where, SECTIONS), where))
-    for group, key, pattern in (
-        ("email", "domains", "<email={}>"),
-        ("site", "domains", "<url={}>"),
-        ("handle", "handles", "={}"),
-        ("phone", "phones", "{}"),
-        ("address", "addresses", "{}"),
-    ):
-        texts = reader.strings(pairs.get(key), f"employer.{key}", numbers=True)
-        entries = (_entry(reader, pattern.format(text.removeprefix("@")), "any", f"employer.{key}", item)
-                   for text, item in texts)  # fmt: skip
-        groups[group] = tuple(entry for entry in entries if entry)
-    return Lexicon(EMPLOYER, {name: found for name, found in groups.items() if found},
-                   frozenset({"bare", "phone", "address"}))  # fmt: skip
-
-
-def _sections(reader: FileReader, sections: dict[str, yaml.Node], where: str) -> Iterator[LexiconEntry]:
-    for section, node in sections.items():
+def sections(reader: FileReader, pairs: dict[str, yaml.Node], where: str) -> Iterator[LexiconEntry]:
+    """The entries of the sections of a group, by language."""
+    for section, node in pairs.items():
         if section not in SECTIONS:
             continue
         place = f"{where}.{section}" if where else section
@@ -132,14 +110,21 @@ def _entries(reader: FileReader, node: yaml.Node, section: str, where: str, pos:
         if pos and not _NO_WORD.isdisjoint(word):
             reader.error(item, where, f"«{text}»: under {pos} stand single words; put this under «{_PHRASES}»")
             continue
-        entry = _entry(reader, f"{word}:{pos}{bracket}{feats}" if pos else text, section, where, item)
-        if entry:
-            yield entry
+        found = entry(reader, f"{word}:{pos}{bracket}{feats}" if pos else text, section, where, item)
+        if found:
+            yield found
 
 
-def _entry(reader: FileReader, text: str, section: str, where: str, item: yaml.Node) -> LexiconEntry | None:
+def entry(
+    reader: FileReader, text: str, section: str, where: str, item: yaml.Node, phrase: Callable[[str], str] = str
+) -> LexiconEntry | None:
+    """An entry, unless something is wrong with it.
+
+    phrase  makes the phrase of the text; raises PhraseError
+    """
     try:
-        return LexiconEntry(text, section, parse(text), reader.place(item))
+        made = phrase(text)
+        return LexiconEntry(made, section, parse(made), reader.place(item))
     except PhraseError as error:
         reader.error(item, where, f"«{limits.shown(text)}»: {error}")
         return None

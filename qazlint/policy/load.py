@@ -9,12 +9,13 @@ import yaml
 
 from qazlint.kept import no_collection
 from qazlint.policy.compiler import Compiler
+from qazlint.policy.employer import employer_lexicon
 from qazlint.policy.fields import Calendar
 from qazlint.policy.files import PolicyFile, PolicyFiles
 from qazlint.policy.heads import read_heads
 from qazlint.policy.heads import unused as unused_heads
 from qazlint.policy.lexicon import Lexicon
-from qazlint.policy.lexicons import Shelf, employer_lexicon
+from qazlint.policy.lexicons import Shelf
 from qazlint.policy.model import DEFAULT_ROLE, DEFAULT_SET, Clause, Policy, Rule, Text
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.problems import Place, PolicyError, Problem
@@ -23,11 +24,10 @@ from qazlint.policy.rules import RuleReader
 from qazlint.policy.weights import Table, read_tables
 from qazlint.policy.weights import unused as unused_tables
 from qazlint.policy.working_time import working_time
-from qazlint.types import SEVERITIES
+from qazlint.types import NO_SEVERITY, SEVERITIES
 
 _POLICY = ("name", "about", "version", "source", "employer", "clauses", "roles", "working_time", "turns", "sets")
 _CLAUSE = ("number", "title", "text", "strength", "severity", "cites", "parts", "approval")
-NO_SEVERITY = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     lexicons = Shelf(files, problems, every)
     head = FileReader(files.policy.label)
     pairs = head.mapping(head.root(files.policy.data), "", _POLICY, ("name", "version", "employer", "clauses", "roles"))
+    name, source = (head.texts(pairs.get(key), key) for key in ("name", "source"))
+    version = head.string(pairs.get("version"), "version", numbers=True)
     lexicons.add(employer_lexicon(head, pairs.get("employer")))
     clauses = _clauses(head, pairs.get("clauses"))
     roles = _named(head, pairs, "roles")
@@ -82,9 +84,8 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     except PhraseError as error:
         raise PolicyError([Problem(Place(files.policy.label, 1), "", str(error))]) from None
     policy = Policy(
-        head.texts(pairs.get("name"), "name"), files.slug, head.string(pairs["version"], "version", numbers=True),
-        head.texts(pairs.get("source"), "source"), clauses, roles, tuple(rules), program, turns, hours, sets=sets,
-    )  # fmt: skip
+        name, files.slug, version, source, clauses, roles, tuple(rules), program, turns, hours, sets=sets
+    )
     shared = frozenset(file.label for file in files.lexicons if file.shared)
     warnings = (
         *_unused(lexicons.opened, compiler), *unused_tables(files.weights, rule_reader.weighed_by),
@@ -107,9 +108,7 @@ def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
     for item in node.value if node else ():
         pairs = reader.mapping(item, "clauses", _CLAUSE, ("number", "text", "strength", "severity"))
         number = reader.string(pairs.get("number"), "clauses.number", numbers=True)
-        severity = reader.string(pairs.get("severity"), f"clauses.{number}.severity")
-        if severity and severity not in (*SEVERITIES, NO_SEVERITY):
-            reader.error(pairs["severity"], f"clauses.{number}.severity", f"«{severity}» is not a severity")
+        severity = reader.one_of(pairs.get("severity"), f"clauses.{number}.severity", (*SEVERITIES, NO_SEVERITY))
         title, text, strength = (
             reader.texts(pairs.get(key), f"clauses.{number}.{key}") for key in ("title", "text", "strength")
         )
@@ -121,6 +120,8 @@ def _clauses(reader: FileReader, node: yaml.Node | None) -> dict[str, Clause]:
             reader.error(item, "clauses.number", f"clause «{number}» stands here twice")
         others = tuple(other for other, _ in cites)
         found[number] = Clause(number, title, text, strength, severity, others, parts, approval)
+    if node is not None and not node.value:
+        reader.error(node, "clauses", "a policy has at least one clause")
     for number, other, item in cited:
         if other not in found:
             reader.error(item, f"clauses.{number}.cites", f"the policy has no clause «{other}»")

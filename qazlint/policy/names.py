@@ -13,6 +13,7 @@ ENTITIES = (
     "address", "card", "currency", "date", "email", "handle", "hashtag", "iin", "money", "number", "percent", "phone",
     "time", "url",
 )  # fmt: skip
+WITH_ARGUMENT = ("email", "phone", "url")  # entities that may be of a host, or with certain digits
 UPOS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB", "X",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import regex
 
 from qazlint.policy import limits
-from qazlint.policy.names import ENTITIES, FEATURES, UPOS, suggestion
+from qazlint.policy.names import ENTITIES, FEATURES, UPOS, WITH_ARGUMENT, suggestion
 from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq, Step
 
 MAX_GAP = 20
@@ -193,6 +193,8 @@ def _atom(token: _Token) -> Leaf:
         return Leaf("pattern", _regex(match["pattern"][1:-1], token))
     if token.kind == "entity":
         kind = _known(match["name"], ENTITIES, "entity", token)
+        if match["argument"] and kind not in WITH_ARGUMENT:
+            raise PhraseError(f"of entities only {', '.join(WITH_ARGUMENT)} take «=», at column {token.column}")
         return Leaf("entity", f"{kind}={match['argument'].lower()}" if match["argument"] else kind)
     raise PhraseError(f"unexpected «{match[0]}» at column {token.column}")
 

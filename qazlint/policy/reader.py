@@ -115,19 +115,27 @@ class FileReader:
             return ""
         return str(node.value).strip()
 
+    def one_of(self, node: yaml.Node | None, where: str, known: Collection[str], other: str = "") -> str:
+        """One of the known words; another is an error. `other` where there is none."""
+        text = self.string(node, where)
+        if text and text not in known:
+            self.error(node, where, f"«{text}» is not one of {', '.join(known)}{suggestion(text, known)}")
+        return text or other
+
     def strings(self, node: yaml.Node | None, where: str, numbers: bool = False) -> list[tuple[str, yaml.Node]]:
         """A list of texts, each with its node; one text alone stands for a list of one. An empty text is an error."""
         if node is None:
             return []
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        read = []
-        for item in items:
-            known = len(self.problems)
-            if text := self.string(item, where, numbers):
-                read.append((text, item))
-            elif known == len(self.problems):
-                self.error(item, where, "there is an empty text here")
-        return read
+        return [(text, item) for item in items if (text := self._filled(item, where, numbers))]
+
+    def _filled(self, node: yaml.Node, where: str, numbers: bool = False) -> str:
+        """A scalar as text; an empty one is an error too."""
+        known = len(self.problems)
+        text = self.string(node, where, numbers)
+        if not text and known == len(self.problems):
+            self.error(node, where, "there is an empty text here")
+        return text
 
     def truth(self, node: yaml.Node | None, where: str) -> bool:
         """True or false; a missing one is false."""
@@ -139,9 +147,9 @@ class FileReader:
         return _TRUTHS[node.value.lower()]
 
     def texts(self, node: yaml.Node | None, where: str) -> Mapping[str, str]:
-        """A text by language."""
+        """A text by language; an empty one is an error."""
         if isinstance(node, yaml.ScalarNode):
             self.error(node, where, "a text for each language is expected here: {ru: …, kk: …, en: …}")
             return {}
         pairs = self.mapping(node, where, LANGUAGES)
-        return {lang: self.string(value, f"{where}.{lang}") for lang, value in pairs.items()}
+        return {lang: self._filled(value, f"{where}.{lang}") for lang, value in pairs.items()}

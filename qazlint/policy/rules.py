@@ -18,7 +18,7 @@ from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.problems import Place
 from qazlint.policy.reader import FileReader
-from qazlint.types import SEVERITIES
+from qazlint.types import NO_SEVERITY, SEVERITIES
 
 _FILE = ("clause", "rules", "head", *SHARED)
 _RULE = ("id", "any", "regex", "fields", "weigh", "certain", "confidence", "examples", *SHARED)
@@ -44,6 +44,8 @@ class RuleReader:
 
     def file(self, reader: FileReader, root: yaml.Node) -> list[Rule]:
         """The rules of one file; what is wrong goes to the reader's problems."""
+        if not self.clauses:  # nothing of the policy file could be read, and that has been said
+            return []
         head = reader.mapping(root, "", _FILE, ("clause", "rules"))
         clause = reader.string(head.get("clause"), "clause", numbers=True)
         if clause and clause not in self.clauses:
@@ -83,12 +85,15 @@ class RuleReader:
         if "weigh" in own and "certain" in own:
             reader.error(own["certain"], f"{rule_id}.certain", "a rule that weighs doubts others and is not doubted")
         defaults = self.clauses[clause]
+        if defaults.severity == NO_SEVERITY and "severity" not in both:
+            message = f"the clause is there for context and has none: give the rule one of {', '.join(SEVERITIES)}"
+            reader.error(node, where["severity"], message)
         return Rule(
             id=rule_id,
             clause=clause,
             part=next((part for part in defaults.parts if rule_id.startswith(f"{clause}.{part}")), ""),
-            severity=self._one_of(reader, both.get("severity"), where["severity"], SEVERITIES, defaults.severity),
-            confidence=self._one_of(reader, own.get("confidence"), f"{rule_id}.confidence", CONFIDENCES, "high"),
+            severity=reader.one_of(both.get("severity"), where["severity"], SEVERITIES, defaults.severity),
+            confidence=reader.one_of(own.get("confidence"), f"{rule_id}.confidence", CONFIDENCES, "high"),
             message=said["message"],
             advice=said["advice"],
             exempt=frozenset(self._known(reader, both.get("exempt"), where["exempt"], self.roles, "role")),
@@ -99,7 +104,7 @@ class RuleReader:
             conditions=() if on_page else tuple(c for part in parts for c in self._conditions(reader, *part)),
             examples=self._examples(reader, own.get("examples"), rule_id),
             place=reader.place(node),
-            set=self._one_of(reader, both.get("set"), where["set"], tuple(self.sets), DEFAULT_SET),
+            set=reader.one_of(both.get("set"), where["set"], tuple(self.sets), DEFAULT_SET),
             facts=tuple(fact for part in parts for fact in facts(reader, *part)) if on_page else (),
             checks=checks(reader, own.get("fields"), f"{rule_id}.fields", self.calendar),
             yields=self._yields(reader, both.get("yields"), where["yields"]),
@@ -116,14 +121,6 @@ class RuleReader:
             self.ids[rule_id] = str(reader.place(node))
             return True
         return False
-
-    def _one_of(
-        self, reader: FileReader, node: yaml.Node | None, where: str, known: tuple[str, ...], other: str
-    ) -> str:
-        text = reader.string(node, where)
-        if text and text not in known:
-            reader.error(node, where, f"«{text}» is not one of {', '.join(known)}{suggestion(text, known)}")
-        return text or other
 
     def _known(
         self, reader: FileReader, node: yaml.Node | None, where: str, known: Collection[str], what: str

@@ -48,6 +48,8 @@ def test_the_small_policy_works(tmp_path: Path) -> None:
         ("    advice:", "    regex: [\"(\"]\n    advice:", "1-money.yaml:5: error: 1.money.regex: «(» is no regular expression: missing ) at position 1"),
         ('any: ["@money"]', 'any: ["премия", ""]', "1-money.yaml:6: error: 1.money.any: there is an empty text here"),
         ("    advice: {ru: Уберите}\n", "    advice: Уберите\n", "1-money.yaml:5: error: 1.money.advice: a text for each language is expected here: {ru: …, kk: …, en: …}"),
+        ('any: ["@money"]', 'any: ["<money=5>"]', "1-money.yaml:6: error: 1.money.any: «<money=5>»: of entities only email, phone, url take «=», at column 1"),
+        ("message: {ru: Деньги}", 'message: {ru: ""}', "1-money.yaml:4: error: 1.money.message.ru: there is an empty text here"),
         ('any: ["@money"]', "any:", "1-money.yaml:6: error: 1.money.any: a text is expected here, and there is nothing"),
         ("rules:", "rules: [", "1-money.yaml:"),
     ],
@@ -94,6 +96,56 @@ def test_the_nearest_name_is_suggested(name: str, known: list[str], meant: str) 
 def test_a_wrong_turn(tmp_path: Path) -> None:
     found = problems(write(tmp_path, policy=POLICY + 'turns: ["@emploier"]\n'))
     assert any(problem.startswith("policy.yaml:16: error: turns: «@emploier»: unknown lexicon") for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("name: {ru: Проба}", "name: Проба", "1: error: name: a text for each language is expected here"),
+        ("name: {ru: Проба}", 'name: {ru: ""}', "1: error: name.ru: there is an empty text here"),
+        ("source: {ru: Проба}", "source: Проба", "3: error: source: a text for each language is expected here"),
+        ('version: "1"', "version: [1]", "2: error: version: a text is expected here"),
+        ("romashka.example", "https://romashka.example/", "7: error: employer.domains: «https://romashka.example/»: a domain is expected here"),
+        ("romashka.example", "www.romashka.example", "7: error: employer.domains: «www.romashka.example»: a domain is expected here"),
+        ("domains: [", 'handles: ["https://t.me/a", ', "7: error: employer.handles: «https://t.me/a»: the name of an account is expected here"),
+        ("domains: [", "phones: [", "7: error: employer.phones: «romashka.example»: a telephone number is expected here"),
+    ],
+)  # fmt: skip
+def test_a_wrong_policy_file(tmp_path: Path, old: str, new: str, said: str) -> None:
+    found = problems(write(tmp_path, policy=POLICY.replace(old, new)))
+    assert len(found) == 1, found
+    assert found[0].startswith(f"policy.yaml:{said}")
+
+
+@pytest.mark.parametrize(("policy", "said"), [
+    ("name: %", "policy.yaml:1: error: not YAML: found character that cannot start any token"),
+    (POLICY[: POLICY.index("  - number")].replace("clauses:", "clauses: []"), "policy.yaml:11: error: clauses: a policy has at least one clause"),
+])  # fmt: skip
+def test_rule_files_are_not_blamed_for_a_policy_file_that_cannot_be_read(tmp_path: Path, policy: str, said: str) -> None:
+    assert problems(write(tmp_path, policy)) == [said]
+
+
+def test_a_rule_of_a_clause_without_severity_has_one_of_its_own(tmp_path: Path) -> None:
+    policy = POLICY.replace("severity: error", "severity: none")
+    assert problems(write(tmp_path, policy)) == [
+        "1-money.yaml:3: error: severity: the clause is there for context and has none: give the rule one of error, warning, note"
+    ]
+    write(tmp_path, policy, RULE.replace("    any:", "    severity: note\n    any:"))
+    assert [finding.severity for finding in Linter(tmp_path).check("Где моя премия?").findings] == ["note"]
+
+
+@pytest.mark.parametrize(("particulars", "text", "found"), [
+    ('phones: ["+7 (7172) 79-34-34"]', "Звоните 8 7172 793434 или 87172793434", ["8 7172 793434", "87172793434"]),
+    ('phones: [87172793434]', "Наш номер 79-34-34, не 79-34-35", ["79-34-34"]),
+    ('phones: ["79-34-34"]', "Наш номер +7 (7172) 79-34-34", ["+7 (7172) 79-34-34"]),
+    ('handles: ["@romashka_kz"]', "Пишите @romashka_kz", ["@romashka_kz"]),
+    ('addresses: ["проспект Абая, 55"]', "Мы на проспекте Абая, 55", ["проспекте Абая, 55"]),
+])  # fmt: skip
+def test_particulars_are_said_as_people_write_them(tmp_path: Path, particulars: str, text: str, found: list[str]) -> None:
+    policy = POLICY.replace('domains: ["romashka.example"]', particulars)
+    group = {"phones": "phone", "handles": "handle", "addresses": "address"}[particulars.partition(":")[0]]
+    linter = Linter(write(tmp_path, policy, RULE.replace("@money", f"@employer.{group}")))
+    assert [text[finding.span.start : finding.span.end] for finding in linter.check(text).findings] == found
 
 
 def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
@@ -153,7 +205,7 @@ def test_a_russian_form_in_a_rule_is_found_as_that_form_only(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("severity: error", "severity: grave", "policy.yaml:15: error: clauses.1.severity: «grave» is not a severity"),
+        ("severity: error", "severity: grave", "policy.yaml:15: error: clauses.1.severity: «grave» is not one of error, warning, note, none"),
         ("severity: error", 'severity: error\n    cites: ["3"]', "policy.yaml:16: error: clauses.1.cites: the policy has no clause «3»"),
         ("clauses:\n", 'clauses:\n  - {number: "1", text: {ru: а}, strength: {ru: а}, severity: note}\n',
          "policy.yaml:13: error: clauses.number: clause «1» stands here twice"),
