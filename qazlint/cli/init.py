@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from shlex import quote
+from typing import NoReturn
 
 import click
 
@@ -21,29 +22,32 @@ def init(folder: Path, policy: str | None) -> None:
     No file that is there is overwritten.
     """
     from qazlint.config.find import NAMES
-    from qazlint.config.template import POLICY_FILES, config
+    from qazlint.config.template import POLICY_FILES, config, policy_line
     from qazlint.policy import policy_names
     from qazlint.report.clean import printable
 
-    files = {NAMES[0]: config(policy or "")}
+    there = next((folder / name for name in NAMES[:2] if (folder / name).exists()), None)
+    files = {} if policy and there else {NAMES[0]: config(policy or "")}
     if policy:
         if len(Path(policy).parts) != 1 or policy in (".", "..", Path(policy).anchor) or not policy.isprintable():
             fail(f"«{printable(policy)}» is no name of a folder")
         if policy in policy_names():
             fail(f"a policy that comes with qazlint is called «{policy}»: choose another name")
         files |= {f"{policy}/{name}": text for name, text in POLICY_FILES.items()}
+    elif there:
+        _nothing_over(there)
     _write(folder, files)
+    if policy and there:
+        click.echo(f"{there} is there already: say in it {policy_line(policy)}")
     if policy:
         click.echo(f"Now: qazlint rules test --policy {quote(str(folder / policy))}")
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write all the files, or none when one of them is there, or a configuration of the other name."""
-    from qazlint.config.find import NAMES
-
-    there = [name for name in (*files, *NAMES[:2]) if (folder / name).exists()]
-    if there:
-        fail(f"{folder / there[0]} is there already: nothing was written")
+    """Write all the files, or none when one of them is there."""
+    for name in files:
+        if (folder / name).exists():
+            _nothing_over(folder / name)
     for name, text in files.items():
         path = folder / name
         try:
@@ -52,3 +56,7 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         except OSError as error:
             fail(f"{path}: {error.strerror or error}")
         click.echo(f"written: {path}")
+
+
+def _nothing_over(path: Path) -> NoReturn:
+    fail(f"{path} is there already: nothing was written")

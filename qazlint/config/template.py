@@ -131,5 +131,10 @@ POLICY_FILES: Mapping[str, str] = {"policy.yaml": _POLICY, "1-money.yaml": _RULE
 
 def config(policy: str = "") -> str:
     """The configuration, commented; it names `policy` when one is given."""
+    return CONFIG.format(policy=policy_line(policy) if policy else "# policy: qazindustry")
+
+
+def policy_line(policy: str) -> str:
+    """How a configuration names a policy."""
     name = policy if _PLAIN.fullmatch(policy) else json.dumps(policy, ensure_ascii=False)  # 2030, no, a: b
-    return CONFIG.format(policy=f"policy: {name}" if policy else "# policy: qazindustry")
+    return f"policy: {name}"

@@ -84,12 +84,25 @@ def test_a_policy_of_ones_own_passes_its_tests(tmp_path: Path, monkeypatch: pyte
 @pytest.mark.parametrize("name", [".qazlint.yaml", ".qazlint.yml"])
 def test_nothing_is_overwritten(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("lang: kk\n", encoding="utf-8")
-    result = run("init", str(tmp_path), "--policy", "acme")
+    result = run("init", str(tmp_path))
     assert result.exit_code == 2
-    assert "is there already" in result.stderr
-    assert not (tmp_path / "acme").exists()
+    assert result.stderr == f"qazlint: {tmp_path / name} is there already: nothing was written\n"
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_text(encoding="utf-8") == "lang: kk\n"
+
+
+def test_a_policy_can_be_made_beside_a_configuration_but_not_over_one(tmp_path: Path) -> None:
+    (tmp_path / ".qazlint.yml").write_text("lang: kk\n", encoding="utf-8")
+    result = run("init", str(tmp_path), "--policy", "моя")
+    assert result.exit_code == 0
+    assert f'{tmp_path / ".qazlint.yml"} is there already: say in it policy: "моя"\n' in result.stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".qazlint.yml", "моя"]
+    assert (tmp_path / ".qazlint.yml").read_text(encoding="utf-8") == "lang: kk\n"
+    (tmp_path / "моя" / "1-money.yaml").unlink()
+    result = run("init", str(tmp_path), "--policy", "моя")
+    assert result.exit_code == 2
+    assert "policy.yaml is there already: nothing was written" in result.stderr
+    assert not (tmp_path / "моя" / "1-money.yaml").exists()
 
 
 @pytest.mark.parametrize("name", ["моя политика", "2030", "no", "Null", "a: b", "#1", "[x", "it's", 'a"b'])
