@@ -32,7 +32,7 @@ class Matcher:
         for number, rule in enumerate(policy.rules):
             for phrase in rule.phrases:
                 self._rules_of[phrase].append(number)
-        self._weights = Scales(policy.program)
+        self._weights = Scales(self.keys)
         self._scales = [(number, rule.scale) for number, rule in enumerate(policy.rules) if rule.scale]
         by_matter = {(rule.clause, rule.part): rule.scale for rule in policy.rules if rule.scale}
         self._doubts = [

@@ -57,10 +57,11 @@ class Traits(NamedTuple):
     """What holds of a word: as of a stretch, but without the keys that have a flag.
 
     flags    the bits of those
-    before   the lexicon's pairs of words that end with this one
+    before   the lexicon's pairs of words that end with this one; None when there are none
     after    those that begin with it
     paired   those of its keys that the other word of a pair may ask for
     weighed  those of its keys that have weights
+    weight   the sum of these, packed
     """
 
     keys: frozenset[int]
@@ -69,10 +70,11 @@ class Traits(NamedTuple):
     later: Filed
     asked: Filed
     flags: int
-    before: Pairs
-    after: Pairs
+    before: Pairs | None
+    after: Pairs | None
     paired: frozenset[int]
     weighed: frozenset[int]
+    weight: int
 
 
 _NOTHING = Held(frozenset(), (), (), (), ())
@@ -104,7 +106,7 @@ class Keys(dict[Word, Traits]):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self.weighed = frozenset(program.weights)
+        self.weights = program.weights
         self.implied = Implied(program)
         self._same: dict[tuple[frozenset[int], int], Traits] = {}  # forms of one lemma have the same keys
         self._by_feats: dict[object, tuple[int, ...]] = {}
@@ -133,10 +135,15 @@ class Keys(dict[Word, Traits]):
         if found is None:
             pairs = _under(keys, program.pairs)
             before, after = (_pairs(pair for pair in pairs if bool(pair[2][2]) == last) for last in (True, False))
+            weighed = keys & self.weights.keys()
             found = self._same[keys, flags] = Traits(
-                *self.implied.held(keys), flags, before, after, keys & program.paired, keys & self.weighed
+                *self.implied.held(keys), flags, before, after, keys & program.paired, weighed, self.weight(weighed)
             )
         return found
+
+    def weight(self, keys: Iterable[int]) -> int:
+        """The sums of the weights of some keys, packed."""
+        return sum(map(self.weights.__getitem__, keys))
 
     @property
     def given_up(self) -> Collection[str]:
@@ -215,11 +222,11 @@ def _under(keys: Collection[int], filed: Mapping[int, tuple[T, ...]]) -> tuple[T
     return tuple([thing for key in filed.keys() & keys for thing in filed[key]])
 
 
-def _pairs(entries: Iterable[Entry]) -> Pairs:
+def _pairs(entries: Iterable[Entry]) -> Pairs | None:
     by_other: dict[int, list[tuple[int, int]]] = {}
     for other, key, _, within in entries:
         by_other.setdefault(other, []).append((key, within))
-    return Pairs(frozenset(by_other), by_other)
+    return Pairs(frozenset(by_other), by_other) if by_other else None
 
 
 def _allowed(tests: Sequence[Test], readings: Sequence[Analysis], known: bool) -> bool:

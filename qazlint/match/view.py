@@ -7,7 +7,6 @@ may say.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from qazlint.match.keys import Filed, Held, Keys, Pairs
 from qazlint.match.sequence import spans
@@ -29,8 +28,8 @@ class View:
     """
 
     __slots__ = (
-        "_filed", "_weighed", "composed", "facts", "flags", "keys", "marks", "pieces", "possible", "present", "size",
-        "table", "tables", "waiting",
+        "_filed", "_weighed", "_weights", "composed", "facts", "flags", "keys", "marks", "pieces", "possible",
+        "present", "size", "table", "tables", "waiting",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, table: Keys) -> None:
@@ -38,7 +37,8 @@ class View:
         self.marks = sentence.marks
         self.size = len(sentence.tokens)
         traits = zip(*[table[token.word] for token in sentence.tokens], strict=True)
-        self.keys, telling, first, later, asked, self.flags, before, after, paired, self._weighed = traits
+        self.keys, telling, first, later, asked, self.flags, before, after, paired, *weighed = traits
+        self._weighed, self._weights = weighed
         self.facts: list[tuple[Collection[int], int, int]] = []
         self.waiting: list[tuple[Collection[int], Part, int]] = []
         self.composed: set[int] = set()
@@ -46,40 +46,33 @@ class View:
         self.tables: dict[int, dict[int, tuple[int, ...]]] = {}
         self.pieces = False  # some word is written in pieces, so a single term may take several tokens
         self._filed = list(first), list(later), list(asked)
-        for arc in sentence.arcs:
-            self._take_arc(arc)
+        self._announce([self._take_arc(arc) for arc in sentence.arcs])
         if self.pieces:
             self._expect(self._possible_pairs())
         else:
-            self._take_pairs(before, after, paired)
+            self._announce(list(self._take_pairs(before, after, paired)))
         self._expect_entries()
         self.possible = self._possible(self._filed[2])
 
-    def _take_arc(self, arc: Arc) -> None:
+    def _take_arc(self, arc: Arc) -> Held:
+        """What an entity or a word in pieces says."""
         if arc.word is None:
             held = self.table.entity(arc.kind)
         else:
             held = self.table.of_word(arc.word)
             self.pieces = self.pieces or bool(held.keys)
         self.facts.append((held.keys, arc.first, arc.last))
-        self._announce([held])
+        return held
 
-    def _take_pairs(self, before: Sequence[Pairs], after: Sequence[Pairs], paired: Sequence[frozenset[int]]) -> None:
+    def _take_pairs(
+        self, before: Sequence[Pairs | None], after: Sequence[Pairs | None], paired: Sequence[frozenset[int]]
+    ) -> Iterator[Held]:
         """The lexicon's pairs of words that stand here side by side."""
-        found: list[tuple[int, int, int]] = []
-        for at, (keys, follows) in enumerate(pairwise(paired)):
-            others, begun = after[at]
-            if not others.isdisjoint(follows):
-                found += [(at, *pair) for other in others & follows for pair in begun[other]]
-            others, ended = before[at + 1]
-            if not others.isdisjoint(keys):
-                found += [(at, *pair) for other in others & keys for pair in ended[other]]
-        held = []
-        for at, key, within in found:
+        for at, key, within in (*_beside(after, paired[1:]), *_beside(before[1:], paired)):
             if not within or self._some(within, at, at + 2):
-                held.append(self.table.implied[key])
-                self.facts.append((held[-1].keys, at, at + 2))
-        self._announce(held)
+                held = self.table.implied[key]
+                self.facts.append((held.keys, at, at + 2))
+                yield held
 
     def _possible_pairs(self) -> Iterator[Entry]:
         """The pairs of words that are both somewhere in the sentence."""
@@ -99,6 +92,8 @@ class View:
     def _possible(self, filed: Iterable[Filed]) -> set[int]:
         """Of what is filed under a key that is present, that of which the other key is present too."""
         present = self.present
+        if not present:
+            return set()
         return {number for found in filed for other, number in found if other in present}
 
     def _expect(self, entries: Iterable[Entry]) -> None:
@@ -121,10 +116,17 @@ class View:
     def _some(self, key: int, start: int, end: int) -> bool:
         return any(self.has(key, at) for at in range(start, end))
 
-    @property
-    def weighed(self) -> set[int]:
-        """The keys with weights that hold or may hold somewhere in the sentence."""
-        return (self.composed & self.table.weighed).union(*self._weighed)
+    def weighed(self) -> tuple[set[int], int]:
+        """The keys with weights that hold or may hold somewhere in the sentence, and the packed sum of their weights:
+        from the sums of its words, less what several words have."""
+        seen = self.composed & self.table.weights.keys()
+        total = self.table.weight(seen)
+        for keys, weight in zip(self._weighed, self._weights, strict=True):
+            total += weight
+            if not seen.isdisjoint(keys):
+                total -= self.table.weight(seen & keys)
+            seen |= keys
+        return seen, total
 
     def passages(self, asked: frozenset[int]) -> set[tuple[int, int, int]]:
         """Key, start and end of what has one of these keys with weights: words, and several words together."""
@@ -170,6 +172,15 @@ class View:
             for start, end in spans(part, self):
                 if not within or self._some(within, start, end):
                     self.facts.append((keys, start, end))
+
+
+def _beside(words: Iterable[Pairs | None], neighbours: Iterable[frozenset[int]]) -> Iterator[tuple[int, int, int]]:
+    """Number, key and key within of the pairs that words make with their neighbours."""
+    for at, (pairs, keys) in enumerate(zip(words, neighbours, strict=False)):
+        if pairs and not pairs.others.isdisjoint(keys):
+            for other in pairs.others & keys:
+                for key, within in pairs.by_other[other]:
+                    yield at, key, within
 
 
 def _with_longer(found: Mapping[int, tuple[int, ...]], longer: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:

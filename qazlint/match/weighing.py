@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from qazlint.match.keys import Keys
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
 from qazlint.policy.model import POST_REACH, Scale
 from qazlint.policy.packing import UNIT, unpacked
-from qazlint.policy.program import Program
 
 _MOST_NAMED = 5  # passages that a finding names
 
@@ -35,14 +35,11 @@ class Heaviest(NamedTuple):
 class Scales:
     """A policy's weights, ready to weigh with."""
 
-    def __init__(self, program: Program) -> None:
-        self.columns = program.columns
-        self._weights = program.weights
+    def __init__(self, keys: Keys) -> None:
+        self.columns = keys.program.columns
+        self.packed = keys.weight
+        self._weights = keys.program.weights
         self._rows: dict[int, Sequence[int]] = {}
-
-    def packed(self, keys: Collection[int]) -> int:
-        """The sums of the weights of some keys, packed."""
-        return sum(map(self._weights.__getitem__, keys))
 
     def sums(self, packed: int) -> Sequence[int]:
         """The sums by column."""
@@ -64,16 +61,16 @@ class Weighing:
         self._scales = scales
         self._starts = _starts(len(views)) if scales.columns else []
         self._windows = list(zip(self._starts, [*self._starts[1:], len(views)], strict=False))
-        keys = [view.weighed for view in views] if scales.columns else []
-        packed = [scales.packed(each) for each in keys]
-        self._sentences = [scales.sums(each) for each in packed]
-        self._posts = [self._sums(keys[first:last], packed[first:last]) for first, last in self._windows]
+        weighed = [view.weighed() for view in views] if scales.columns else []
+        self._keys = [keys for keys, _ in weighed]
+        self._sentences = [scales.sums(total) for _, total in weighed]
+        self._posts = [self._sums(weighed[first:last]) for first, last in self._windows]
         self._most = [_most(self._sentences[first:last]) for first, last in self._windows]
 
-    def _sums(self, keys: Sequence[set[int]], packed: Sequence[int]) -> Sequence[int]:
+    def _sums(self, sentences: Sequence[tuple[set[int], int]]) -> Sequence[int]:
         """The sums of a window, given the keys and the packed sums of its sentences."""
         counted, total = set[int](), 0
-        for own, weight in zip(keys, packed, strict=True):
+        for own, weight in sentences:
             total += weight - self._scales.packed(counted & own)
             counted |= own
         return self._scales.sums(total)
@@ -129,7 +126,7 @@ class Weighing:
 
     def _speaks(self, at: int, scale: Scale) -> int:
         """What a sentence adds to what speaks for the matter; what speaks against it does so for the whole post."""
-        positive = (max(0, self._scales.row(key)[scale.post]) for key in self._views[at].weighed)
+        positive = (max(0, self._scales.row(key)[scale.post]) for key in self._keys[at])
         return self._sentences[at][scale.sentence] + sum(positive)
 
     def _passages(self, window: tuple[int, int], scale: Scale) -> dict[Passage, int]:
@@ -139,7 +136,7 @@ class Weighing:
         for at in range(*window):
             view = self._views[at]
             columns = (scale.post, scale.sentence) if at == heaviest else (scale.post,)
-            rows = ((key, self._scales.row(key)) for key in view.weighed)
+            rows = ((key, self._scales.row(key)) for key in self._keys[at])
             own = {key: total for key, row in rows if (total := sum([row[column] for column in columns]))}
             for key, start, end in view.passages(frozenset(own)):
                 weights[at, start, end] += own[key]
@@ -148,7 +145,7 @@ class Weighing:
 
 def _most(sums: Sequence[Sequence[int]]) -> Sequence[int]:
     """The greatest of some sums, column by column."""
-    return [max(column) for column in zip(*sums, strict=True)]
+    return [*map(max, zip(*sums, strict=True))]
 
 
 def _starts(sentences: int) -> list[int]:

@@ -19,8 +19,9 @@ def packed(numbers: Mapping[int, int]) -> int:
 
 def unpacked(total: int, columns: int) -> Sequence[int]:
     """The numbers of the first columns, from a sum of packed ones; it has no others."""
-    plain = struct.unpack(f"<{columns}I", (total + _halves(columns)).to_bytes(columns * _BITS // 8, "little"))
-    return [number - _HALF for number in plain]
+    halves = _halves(columns)
+    apart = (total + halves) ^ halves  # each in two's complement, and nothing borrowed
+    return struct.unpack(f"<{columns}i", apart.to_bytes(columns * _BITS // 8, "little"))
 
 
 @lru_cache(maxsize=16)

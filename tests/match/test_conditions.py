@@ -110,7 +110,7 @@ class Said:
         nothing, program = MappingProxyType[str, str]({}), compiler.program()
         policy = Policy(nothing, "small", "1", nothing, {}, {}, (), program, (turn,))
         keys = Keys(program)
-        return Context(self.sentences, [View(each, keys) for each in self.sentences], policy, Weighing([], Scales(policy.program)))
+        return Context(self.sentences, [View(each, keys) for each in self.sentences], policy, Weighing([], Scales(keys)))
 
 
 def condition(scope: str, negated: bool = False) -> Condition:

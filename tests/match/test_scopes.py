@@ -41,7 +41,7 @@ def context(spoken: oracle.Spoken) -> Context:
         for paragraph, words in spoken
     ]
     keys = Keys(policy().program)
-    return Context(sentences, [View(sentence, keys) for sentence in sentences], policy(), Weighing([], Scales(policy().program)))
+    return Context(sentences, [View(sentence, keys) for sentence in sentences], policy(), Weighing([], Scales(keys)))
 
 
 @st.composite
