@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from qazlint.linter import Linter
     from qazlint.policy import Policy
+    from qazlint.policy.model import Rule
 
 T = TypeVar("T")
 LANGUAGES = ("ru", "kk", "en")
@@ -56,6 +57,17 @@ def explained(make: Callable[[], T]) -> T:
         fail(f"{what} cannot be used: {counted(len(error.problems), 'problem')}")
     except (TransducerError, UnknownPolicyError) as error:
         fail(str(error))
+
+
+def selected(policy: Policy, names: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules for which names of rules, clauses or parts of clauses stand, or the end of the run."""
+    from qazlint.policy.select import UnknownNameError, select
+
+    try:
+        ids = frozenset().union(*(select(policy, name) for name in names))
+    except UnknownNameError as error:
+        fail(str(error))
+    return tuple(rule for rule in policy.rules if rule.id in ids)
 
 
 def make_linter(policy: str) -> Linter:

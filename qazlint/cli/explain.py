@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from qazlint.cli.common import fail, lang_option, load, policy_option
+from qazlint.cli.common import lang_option, load, policy_option, selected
 
 
 @click.command()
@@ -12,16 +12,19 @@ from qazlint.cli.common import fail, lang_option, load, policy_option
 @policy_option
 @lang_option
 def explain(name: str, policy: str, lang: str) -> None:
-    """Show a clause's text and rules, or a rule with its message, advice and examples."""
-    from qazlint.policy.names import suggestion
+    """Show a clause's text and rules, or a rule with its message, advice and examples.
+
+    A part of a clause (26.insult) is shown with its rules.
+    """
+    from qazlint.policy.select import plain
     from qazlint.report.explain import explain_clause, explain_rule
 
     loaded = load(policy)
-    rule = next((rule for rule in loaded.rules if rule.id == name), None)
+    chosen = selected(loaded, [name])
+    name = plain(name)
+    rule = next((rule for rule in chosen if rule.id == name), None)
     if rule is not None:
         click.echo(explain_rule(loaded, rule, lang))
-    elif name in loaded.clauses:
-        click.echo(explain_clause(loaded, name, lang))
     else:
-        known = [*loaded.clauses, *(rule.id for rule in loaded.rules)]
-        fail(f"the policy has no clause or rule «{name}»{suggestion(name, known)}")
+        number = max((clause for clause in loaded.clauses if f"{name}.".startswith(f"{clause}.")), key=len)
+        click.echo(explain_clause(loaded, number, chosen, lang))

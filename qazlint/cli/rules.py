@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from qazlint.cli.common import FOUND, counted, explained, fail, lang_option, load, make_linter, policy_option
+from qazlint.cli.common import FOUND, counted, explained, fail, lang_option, load, make_linter, policy_option, selected
 
 
 @click.group()
@@ -27,13 +27,13 @@ def list_rules(policy: str, lang: str) -> None:
 @policy_option
 @click.argument("names", nargs=-1, metavar="[RULE|CLAUSE]...")
 def test_rules(policy: str, names: tuple[str, ...]) -> None:
-    """Run the examples of all rules, or of those whose id begins with a given name."""
+    """Run the examples of all rules, or of those of clauses (20), parts of clauses (26.insult) and single rules."""
     from qazlint.examples import examples, failure
 
     linter = make_linter(policy)
-    chosen = tuple(rule for rule in linter.policy.rules if not names or rule.id.startswith(names))
+    chosen = selected(linter.policy, names) if names else linter.policy.rules
     if not chosen:
-        fail(f"no rule begins with {', '.join(names)}")
+        fail(f"no rule stands for {', '.join(names)}")
     passed = failed = 0
     for example in examples(chosen):
         wrong = failure(linter, example)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qazlint.policy import Policy
 from qazlint.policy.model import Rule, Text
+from qazlint.report.wording import WORDS, say
 
 
-def explain_clause(policy: Policy, number: str, lang: str) -> str:
-    """The clause's strength and text, and the rules that stand for it."""
+def explain_clause(policy: Policy, number: str, rules: Iterable[Rule], lang: str) -> str:
+    """The clause's strength and text, and some of the rules that stand for it."""
     clause = policy.clauses[number]
     lines = [f"{number}. {_in(clause.title, lang)} ({_in(clause.strength, lang)})".replace(". (", " ("), ""]
     lines += [_in(clause.text, lang), ""]
-    lines += [f"  {rule.id:34} {_in(rule.message, lang)}" for rule in policy.rules if rule.clause == number]
+    lines += [f"  {rule.id:34} {_in(rule.message, lang)}" for rule in rules]
     return "\n".join(lines).rstrip()
 
 
@@ -30,7 +31,8 @@ def _rule(policy: Policy, rule: Rule, lang: str) -> Iterator[str]:
     yield _in(rule.message, lang)
     yield _in(rule.advice, lang)
     if rule.exempt:
-        yield f"— {', '.join(_in(policy.roles[role], lang) for role in sorted(rule.exempt))}"
+        roles = ", ".join(_in(policy.roles[role], lang) for role in sorted(rule.exempt))
+        yield f"{say(WORDS, 'exempt', lang)}: {roles}"
     yield ""
     yield from (_example("✗", text) for text in rule.examples.bad)
     yield from (_example("✓", text) for text in rule.examples.good)

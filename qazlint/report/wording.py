@@ -31,6 +31,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "one-clause": {"ru": "пункт {}", "kk": "{}-тармақ", "en": "clause {}"},
     "clauses": {"ru": "пункты {}", "kk": "{}-тармақтар", "en": "clauses {}"},
     "advice": {"ru": "Что делать", "kk": "Не істеу керек", "en": "What to do"},
+    "exempt": {"ru": "Не действует для", "kk": "Мыналарға қолданылмайды", "en": "Does not bind"},
     "see": {"ru": "См. также", "kk": "Тағы қараңыз", "en": "See also"},
     "verdict": {"ru": "Итог", "kk": "Қорытынды", "en": "Verdict"},
     "files": {"ru": "Проверено файлов", "kk": "Тексерілген файл", "en": "Files checked"},

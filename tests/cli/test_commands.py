@@ -15,7 +15,7 @@ from qazlint import __version__
 from qazlint.cli import main
 from tests.conftest import ROOT
 from tests.extract.samples import archive, paragraph
-from tests.policy.small import RULE, write
+from tests.policy.small import POLICY, RULE, write
 
 CLEAN = "Сегодня в парке выпал первый снег.\n"
 BAD = "Пишу от имени QazIndustry: мы против новой пошлины.\n"
@@ -179,6 +179,32 @@ def test_explain_clause_rule_and_neither() -> None:
     result = run("explain", "20.in-nam")
     assert result.exit_code == 2
     assert "did you mean «20.in-name»" in result.stderr
+
+
+def test_explain_a_part_of_a_clause_and_whom_a_rule_does_not_bind() -> None:
+    shown = run("explain", "26.insult").stdout
+    assert shown.startswith("26. Ненормативная лексика")
+    rules = [line.split()[0] for line in shown.splitlines() if line.startswith("  26.")]
+    assert rules
+    assert all(rule.startswith("26.insult") for rule in rules)
+    assert shown == run("explain", "26.insult.").stdout
+    assert "Не действует для: Руководство, Официальный аккаунт" in run("explain", "20.in-name").stdout
+
+
+def test_rules_test_takes_clauses_and_rules_and_says_what_is_none(tmp_path: Path) -> None:
+    rule = RULE + RULE.partition("rules:\n")[2].replace("1.money", "1.money-more")
+    policy = POLICY + POLICY.partition("clauses:\n")[2].replace('"1"', '"12"')
+    write(tmp_path, policy, rule)
+    twelve = RULE.replace('"1"', '"12"').replace("1.money", "12.money")
+    (tmp_path / "12-money.yaml").write_text(twelve, encoding="utf-8")
+    test = ("rules", "test", "--policy", str(tmp_path))
+    assert run(*test).stdout == "6 passed, 0 failed\n"
+    assert run(*test, "1").stdout == "4 passed, 0 failed\n"  # clause 12 is another one
+    assert run(*test, "1.money").stdout == "2 passed, 0 failed\n"
+    assert run(*test, "12", "1.money").stdout == "4 passed, 0 failed\n"
+    result = run(*test, "1", "1.mony")
+    assert result.exit_code == 2
+    assert result.stderr == "qazlint: the policy has no clause or rule «1.mony» — did you mean «1.money»?\n"
 
 
 def test_rules_list_test_check(tmp_path: Path) -> None:
