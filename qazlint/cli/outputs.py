@@ -29,9 +29,11 @@ class Target(NamedTuple):
 
 
 def target(text: str) -> Target:
-    """FILE or FORMAT:FILE. Raises ValueError when neither the format nor the file's name tells one."""
+    """FILE or FORMAT:FILE. Raises ValueError without a file, and when neither tells the format."""
     form, colon, name = text.partition(":")
     if colon and form in FORMATS:
+        if name in ("", "-"):
+            raise ValueError(f"«{text}»: a file is to be named here; the format of standard output is --format {form}")
         return Target(form, Path(name))
     form = SUFFIXES.get(Path(text).suffix.lower(), "")
     if form not in FORMATS:

@@ -74,6 +74,15 @@ def test_a_report_of_no_known_format(site: Path) -> None:
     assert not (site / "report.odt").exists()
 
 
+@pytest.mark.parametrize("output", ["json:-", "json:"])
+def test_a_report_into_no_file(site: Path, output: str) -> None:
+    before = sorted(site.iterdir())
+    result = run("check", "a.txt", "--output", output)
+    assert result.exit_code == 2
+    assert "the format of standard output is --format json" in " ".join(result.stderr.split())
+    assert sorted(site.iterdir()) == before
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device here")
 def test_a_full_disk_hinders_only_that_report(site: Path) -> None:
     result = run("check", ".", "--output", "jsonl:/dev/full", "--output", "good.json", "--output", "no/such/folder.json")
