@@ -30,7 +30,11 @@ def _cuts(text: str, start: int) -> Iterator[_Cut]:
 
 
 class _Pieces(dict[str, tuple[_Cut, ...]]):
-    """What stands between two spaces → its tokens; none when they depend on what stands around it."""
+    """What stands between a space and what comes `after` → its tokens; none when they depend on what stands around."""
+
+    def __init__(self, after: str) -> None:
+        super().__init__()
+        self._after = after
 
     def __missing__(self, piece: str) -> tuple[_Cut, ...]:
         cuts: tuple[_Cut, ...] = ()
@@ -40,12 +44,13 @@ class _Pieces(dict[str, tuple[_Cut, ...]]):
             self.clear()
         stopped = _LAST_LETTERS.search(piece)
         if not (_REACHES_OUT.search(piece) or (stopped and stopped[0].lower() in _STOPPED)):
-            cuts = tuple(_cuts(piece + " ", 0))
+            cuts = tuple(_cuts(piece + self._after, 0))
         self[piece] = cuts
         return cuts
 
 
-_pieces = _Pieces()
+_pieces = _Pieces(" ")
+_last_pieces = _Pieces("")  # of a text
 
 
 def scan(text: str) -> list[RawToken]:
@@ -54,7 +59,7 @@ def scan(text: str) -> list[RawToken]:
     start = done = 0
     for piece in text.replace("\n", " ").split(" "):
         end = start + len(piece)
-        cuts = _pieces[piece] if start >= done and end < len(text) else ()
+        cuts = () if start < done else _pieces[piece] if end < len(text) else _last_pieces[piece]
         for first, last, kind in cuts:
             found.append((start + first, start + last, kind))
         if not cuts and end > done and not _BLANK.fullmatch(piece):

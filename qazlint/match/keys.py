@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 import regex
 
+from qazlint.language.memo import remembered
 from qazlint.match.patterns import Patterns
 from qazlint.policy.program import Entry, Program, Spec, Test
 from qazlint.types import Analysis, Word
@@ -118,6 +119,7 @@ class Keys(dict[Word, Traits]):
                 self._certain.setdefault(kind, []).append((argument, key))
         self._stem_lengths = [length for length in {*map(len, program.stems)} if length >= _SHORTEST_STEM]
         self._unread = Analysis("", "", {}, is_known=False)
+        self.of_word = remembered(_CACHE_SIZE)(self._of_word)  # the keys of a word, those with a flag among them
 
     def __missing__(self, word: Word) -> Traits:
         if len(self) >= _CACHE_SIZE:
@@ -155,8 +157,7 @@ class Keys(dict[Word, Traits]):
         key = self.program.entities.get(kind)
         return self.implied[key] if key else _NOTHING
 
-    def of_word(self, word: Word) -> Held:
-        """The keys of a word, those with a flag among them."""
+    def _of_word(self, word: Word) -> Held:
         traits = self[word]
         flags = traits.flags
         return self.implied.held(traits.keys.union(key for key, bit in self.program.flags.items() if flags & bit))
