@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -16,12 +16,14 @@ BYTES = 8  # of the digest: 16 hexadecimal digits
 _WORD = re.compile(r"\w+")
 
 
-def with_fingerprints(findings: Iterable[Finding], text: str, sentences: Sequence[Sentence]) -> list[Finding]:
+def with_fingerprints(findings: Sequence[Finding], text: str, sentences: Sequence[Sentence]) -> list[Finding]:
     """The findings, each with its fingerprint.
 
     It does not change with the place, letter case, punctuation or white space of the sentence. Findings of one rule in
     equal sentences are told apart by their order.
     """
+    if not findings:
+        return []
     begins = [sentence.tokens[0].start for sentence in sentences]
     normal: dict[int, str] = {}
     seen: Counter[tuple[str, str]] = Counter()

@@ -31,14 +31,14 @@ def give_way(findings: Sequence[Finding], rules: Mapping[str, Rule], sentences: 
 
 
 def idle(
-    candidates: Iterable[Rule], findings: Iterable[Finding], rules: Mapping[str, Rule], sentences: Sequence[Sentence]
+    candidates: Iterable[Rule], findings: Sequence[Finding], rules: Mapping[str, Rule], sentences: Sequence[Sentence]
 ) -> frozenset[str]:
     """Ids of the rules that need not be asked: whatever they found in this text would give way to these findings.
 
     For certain only where every sentence is within reach of every other, and beside a finding of the same matter that
     yields to nothing itself: what gives way to the rule's gives way to that one too.
     """
-    if len(sentences) > POST_REACH:
+    if not findings or len(sentences) > POST_REACH:
         return frozenset()
     firm = {(rule.clause, rule.part) for rule in (rules[found.rule_id] for found in findings) if rule.yields == NOTHING}
     same = (rule for rule in candidates if (rule.clause, rule.part) in firm)

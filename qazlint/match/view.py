@@ -49,7 +49,7 @@ class View:
         self._announce([self._take_arc(arc) for arc in sentence.arcs])
         if self.pieces:
             self._expect(self._possible_pairs())
-        else:
+        elif any(after) or any(before):
             self._announce(list(self._take_pairs(before, after, paired)))
         self._expect_entries()
         self.possible = self._possible(self._filed[2])
