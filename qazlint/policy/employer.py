@@ -8,21 +8,21 @@ import yaml
 
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.lexicons import EMPLOYER, entry, sections
-from qazlint.policy.names import SECTIONS
+from qazlint.policy.names import SECTIONS, host
 from qazlint.policy.phrases import PhraseError
 from qazlint.policy.reader import FileReader
 
 KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
 _APART = frozenset({"bare", "phone", "address"})  # which count only where they are named
-_DOMAIN = re.compile(r"(?!www\.)[\w-]+(?:\.[\w-]+)+")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"[\w.-]+")
 _FEWEST_DIGITS = 5
 
 
 def _domain(text: str) -> str:
-    name = text.removeprefix("@")
+    name = host(text.removeprefix("@"))
     if not _DOMAIN.fullmatch(name):
-        raise PhraseError("a domain is expected here, such as romashka.kz: without https://, www. and what follows")
+        raise PhraseError("a domain is expected here, such as romashka.kz")
     return name
 
 

@@ -21,7 +21,7 @@ from qazlint.policy.checks import (
     WorkingDays,
     is_pattern,
 )  # fmt: skip
-from qazlint.policy.names import SCOPES
+from qazlint.policy.names import SCOPES, host
 from qazlint.policy.reader import FileReader
 
 _BOOL = "tag:yaml.org,2002:bool"
@@ -91,6 +91,8 @@ def _working_days(reader: FileReader, node: yaml.Node, where: str, calendar: Cal
     least, most = (_number(reader, pairs.get(key), f"{where}.{key}") for key in ("at-least", "at-most"))
     if pairs and least < 0 and most < 0:
         reader.error(node, where, "«at-least» or «at-most» is missing")
+    if 0 <= most < least:
+        reader.error(node, where, "no number of days is enough: «at-least» is greater than «at-most»")
     if not calendar.country:
         reader.error(node, where, "whose working days? The policy file has no «working_time»")
     first, last = (reader.string(pairs.get(key), f"{where}.{key}") for key in ("from", "to"))
@@ -113,7 +115,7 @@ def _siblings(reader: FileReader, node: yaml.Node, where: str, calendar: Calenda
 def _link(reader: FileReader, node: yaml.Node, where: str, calendar: Calendar) -> Iterator[Check]:
     pairs = reader.mapping(node, where, ("fields", "hosts", "body"))
     names = tuple(text for text, _ in reader.strings(pairs.get("fields"), f"{where}.fields"))
-    hosts = tuple(text.lower().removeprefix("www.") for text, _ in reader.strings(pairs.get("hosts"), f"{where}.hosts"))
+    hosts = tuple(host(text) for text, _ in reader.strings(pairs.get("hosts"), f"{where}.hosts"))
     body = reader.truth(pairs.get("body"), f"{where}.body")
     if not names and not body:
         reader.error(node, where, "where is the link? «fields» or «body: true» is missing")

@@ -7,6 +7,7 @@ the two morphologies give them; Polarity, Quoted, Known and Lang (the language o
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 ENTITIES = (
@@ -42,6 +43,11 @@ FEATURES: dict[str, tuple[str, ...]] = {
 }
 SCOPES = ("before", "after", "sentence", "near", "story", "paragraph", "post")
 SECTIONS = ("ru", "kk", "any")
+
+
+def host(text: str) -> str:
+    """A host as links are compared with it: in small letters, without https://, www. and a slash at the end."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", text.lower())
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

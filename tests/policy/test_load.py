@@ -105,8 +105,8 @@ def test_a_wrong_turn(tmp_path: Path) -> None:
         ("name: {ru: Проба}", 'name: {ru: ""}', "1: error: name.ru: there is an empty text here"),
         ("source: {ru: Проба}", "source: Проба", "3: error: source: a text for each language is expected here"),
         ('version: "1"', "version: [1]", "2: error: version: a text is expected here"),
-        ("romashka.example", "https://romashka.example/", "7: error: employer.domains: «https://romashka.example/»: a domain is expected here"),
-        ("romashka.example", "www.romashka.example", "7: error: employer.domains: «www.romashka.example»: a domain is expected here"),
+        ("romashka.example", "https://romashka.example/about", "7: error: employer.domains: «https://romashka.example/about»: a domain is expected here"),
+        ("romashka.example", "romashka", "7: error: employer.domains: «romashka»: a domain is expected here"),
         ("domains: [", 'handles: ["https://t.me/a", ', "7: error: employer.handles: «https://t.me/a»: the name of an account is expected here"),
         ("domains: [", "phones: [", "7: error: employer.phones: «romashka.example»: a telephone number is expected here"),
     ],
@@ -138,12 +138,14 @@ def test_a_rule_of_a_clause_without_severity_has_one_of_its_own(tmp_path: Path) 
     ('phones: ["+7 (7172) 79-34-34"]', "Звоните 8 7172 793434 или 87172793434", ["8 7172 793434", "87172793434"]),
     ('phones: [87172793434]', "Наш номер 79-34-34, не 79-34-35", ["79-34-34"]),
     ('phones: ["79-34-34"]', "Наш номер +7 (7172) 79-34-34", ["+7 (7172) 79-34-34"]),
+    ('domains: ["https://WWW.Romashka.kz/"]', "Сайт romashka.kz/news", ["romashka.kz/news"]),
+    ('domains: ["@romashka.kz"]', "Сайт https://www.romashka.kz", ["https://www.romashka.kz"]),
     ('handles: ["@romashka_kz"]', "Пишите @romashka_kz", ["@romashka_kz"]),
     ('addresses: ["проспект Абая, 55"]', "Мы на проспекте Абая, 55", ["проспекте Абая, 55"]),
 ])  # fmt: skip
 def test_particulars_are_said_as_people_write_them(tmp_path: Path, particulars: str, text: str, found: list[str]) -> None:
     policy = POLICY.replace('domains: ["romashka.example"]', particulars)
-    group = {"phones": "phone", "handles": "handle", "addresses": "address"}[particulars.partition(":")[0]]
+    group = {"domains": "site", "phones": "phone", "handles": "handle", "addresses": "address"}[particulars.partition(":")[0]]
     linter = Linter(write(tmp_path, policy, RULE.replace("@money", f"@employer.{group}")))
     assert [text[finding.span.start : finding.span.end] for finding in linter.check(text).findings] == found
 

@@ -81,6 +81,12 @@ def test_a_missing_link_is_told_at_the_first_field_that_says_something(
     assert said(tmp_path, check.replace("body: true", "body: false"), *lines, body="https://qaz.kz/1") == [(passage, lack)]
 
 
+def test_a_host_may_be_said_as_an_address(tmp_path: Path) -> None:
+    check = "link: {fields: [source], hosts: ['https://www.QAZ.kz/']}"
+    assert said(tmp_path, check, "source: https://qaz.kz/1") == []
+    assert said(tmp_path, check, "source: https://kaz.kz/1") == [("source: https://kaz.kz/1", "qaz.kz")]
+
+
 @pytest.mark.parametrize("name", ["a.md", "a.kk.md", "a.ru.md"])
 def test_without_a_folder_it_is_not_known_what_versions_a_page_has(tmp_path: Path, name: str) -> None:
     checked = linter(tmp_path, 'siblings: {of: ru, languages: [kk], names: [".{lang}."]}')

@@ -71,6 +71,7 @@ def test_an_example_that_is_wrong_fails(tmp_path: Path) -> None:
         ("fields: {present: owner}", "fields: {working-days: {from: a, to: b}}", "1.page.fields.working-days: «at-least» or «at-most» is missing"),
         ("fields: {present: owner}", "fields: {working-days: {from: a, at-least: 1}}", "1.page.fields.working-days: the key «to» is missing"),
         ("fields: {present: owner}", "fields: {working-days: {from: a, to: b, at-least: -1}}", "1.page.fields.working-days.at-least: «-1» is no number of days"),
+        ("fields: {present: owner}", "fields: {working-days: {from: a, to: b, at-least: 5, at-most: 2}}", "1.page.fields.working-days: no number of days is enough: «at-least» is greater than «at-most»"),
         ("fields: {present: owner}", "fields: {working-days: {from: a, to: b, at-least: 1.5}}", "1.page.fields.working-days.at-least: «1.5» is no number of days"),
         ("fields: {present: owner}", "fields: {siblings: {of: ru, languages: [kk]}}", "1.page.fields.siblings: «names» or «field» is missing"),
         ("fields: {present: owner}", "fields: {siblings: {of: ru, languages: [kk], names: ['{lang}']}}", "1.page.fields.siblings.names: «{lang}» is no piece of a path such as «.{lang}.» or «/{lang}/»"),
