@@ -17,6 +17,7 @@ from qazlint.policy.problems import Place, Problem
 from qazlint.types import LANGUAGES
 
 MAX_DEPTH = 12
+RUSSIAN_MISSING = "a text in Russian (ru) is missing"  # which stands in for the other languages
 
 _TRUTHS = {"true": True, "false": False}
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -152,4 +153,6 @@ class FileReader:
             self.error(node, where, "a text for each language is expected here: {ru: …, kk: …, en: …}")
             return {}
         pairs = self.mapping(node, where, LANGUAGES)
+        if isinstance(node, yaml.MappingNode) and LANGUAGES[0] not in pairs:
+            self.error(node, where, RUSSIAN_MISSING)
         return {lang: self._filled(value, f"{where}.{lang}") for lang, value in pairs.items()}

@@ -17,7 +17,7 @@ from qazlint.policy.model import DEFAULT_SET, NOTHING, Clause, Condition, Exampl
 from qazlint.policy.names import SCOPES, suggestion
 from qazlint.policy.phrases import PhraseError, parse
 from qazlint.policy.problems import Place
-from qazlint.policy.reader import FileReader
+from qazlint.policy.reader import RUSSIAN_MISSING, FileReader
 from qazlint.types import NO_SEVERITY, SEVERITIES
 
 _FILE = ("clause", "rules", "head", *SHARED)
@@ -76,9 +76,9 @@ class RuleReader:
         # What a head says wrongly is said once, not for each of its rules.
         where = {key: f"{rule_id}.{key}" if key in own else key for key in SHARED}
         said = {key: reader.texts(both.get(key), where[key]) for key in ("message", "advice")}
-        for key, texts in said.items():
-            if "ru" not in texts:
-                reader.error(node, f"{rule_id}.{key}", "a text in Russian (ru) is missing")
+        for key in said:
+            if key not in both:
+                reader.error(node, f"{rule_id}.{key}", RUSSIAN_MISSING)
         on_page = "fields" in own
         if sum(("any" in own or "regex" in own, on_page, "weigh" in own)) != 1:
             reader.error(node, rule_id, "a rule has either phrases («any», «regex») or «fields» or «weigh»")
