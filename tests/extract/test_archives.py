@@ -214,16 +214,38 @@ def test_a_field_inside_an_object() -> None:
 def test_bad_lines_are_said_and_the_others_read() -> None:
     data = (
         lines({"text": "а"}, {"text": 5}, {}, [])
-        + b'\n{"text"\n"\n\xff\n'
+        + b'\n{"text"\n"\n\xff\0\n'
         + b"[" * 100_000
         + b"\n"
         + lines({"text": "б"})
     )
-    assert reasons(data, "a.jsonl") == ["", "no-field", "no-field", "json", "json", "json", "encoding", "json", ""]
+    assert reasons(data, "a.jsonl") == ["", "no-field", "no-field", "json", "json", "json", "binary", "json", ""]
     assert [item.place for item in read(data, "a.jsonl") if isinstance(item, Unreadable)][:2] == [
         "a.jsonl:2",
         "a.jsonl:3",
     ]
+
+
+POST = "Сегодня хороший день, все пришли на работу"
+
+
+def test_lines_in_a_code_page_are_read_and_that_is_told_once() -> None:
+    line = f'{{"text": "{POST}"}}\r\n'
+    found = list(read(line.encode("cp1251") + line.encode() + line.encode("cp1251"), "a.jsonl"))
+    assert [item.text for item in found if isinstance(item, Document)] == [POST] * 3
+    assert [item.source.notes for item in found if isinstance(item, Document)] == [("guessed-encoding",), (), ()]
+    assert [item.source.place for item in found if isinstance(item, Document)] == ["a.jsonl", "a.jsonl:2", "a.jsonl:3"]
+
+
+def test_lines_in_utf16_are_read() -> None:
+    data = f'{{"text": "{POST}"}}\r\n\r\n{{"text": "Ċ"}}\n[]'.encode("utf-16")  # the bytes of Ċ have a line feed
+    first, second, third = read(data, "a.jsonl")
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.text, second.text, second.source.place) == (POST, "Ċ", "a.jsonl:3")
+    assert isinstance(third, Unreadable)
+    assert third.place == "a.jsonl:4"
+    assert reasons(data[:-1], "a.jsonl") == ["encoding"]
 
 
 def test_long_lines_are_passed_over() -> None:
