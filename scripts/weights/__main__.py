@@ -13,7 +13,7 @@ from qazlint import Linter
 from qazlint.policy.files import PolicyFiles, collect
 from qazlint.policy.load import load
 from scripts.weights import candidates, posts, tables
-from scripts.weights.learn import LEAST_LABELLED, Standing, learn
+from scripts.weights.learn import LEAST_LABELLED, Standing, learn, most_together
 
 _ROOT = Path(__file__).parent.parent.parent
 _CORPUS = _ROOT / "tests" / "corpus"
@@ -40,8 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     standing = Standing.of(read, len(terms))
     into.mkdir(exist_ok=True)
     for matter in asked.matters or sorted(path.stem for path in into.glob("*.yaml")):
-        if sum(matter in post.labels for post in read) < LEAST_LABELLED:
+        labelled = [post.writer for post in read if matter in post.labels]
+        if len(labelled) < LEAST_LABELLED:
             parser.error(f"{matter}: fewer than {LEAST_LABELLED} posts are labelled with it")
+        if len(set(labelled)) <= most_together(read, judged):
+            parser.error(f"{matter}: too few writers have posts that are labelled with it")
         learnt = learn(matter, standing, read, judged)
         (into / f"{matter}.yaml").write_text(tables.as_yaml(learnt, terms), encoding="utf-8")
         count = np.count_nonzero(learnt.weights) + np.count_nonzero(learnt.sentence)

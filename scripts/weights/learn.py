@@ -8,18 +8,21 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
+from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 
+from scripts.weights import company
 from scripts.weights.posts import Post
 
 STRENGTH, OF_SENTENCES = 0.15, 0.25  # inverse of the L2 penalty, of posts and of sentences
 LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
-ROUNDS = 3  # of folds: the more often the posts are dealt, the less a bound depends on how they fell
+_OF_COMPANY = 0.5  # of a term's weight comes from the company it keeps, more than from itself the more this is
+ROUNDS = 2  # of folds: the more often the writers are dealt, the less a bound depends on how they fell
+_EXACT = 1e-3  # where the regression stops; its weights are rounded anyway
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
-_GRAVITY = 2.0  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
+_GRAVITY = 1.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 _PROSE = 8.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
 
 Array = Any
@@ -36,19 +39,41 @@ class Learnt(NamedTuple):
     said: str
 
 
-class Standing(NamedTuple):
-    """What stands where: a row for each post, and for each sentence; `owner`: the number of a sentence's post."""
+class Design(NamedTuple):
+    """What is learnt from.
 
-    posts: csr_matrix
-    sentences: csr_matrix
+    rows    a row for each post or sentence, a column for each candidate, 1 where it stands there
+    basis   a row for each candidate: what its weight is made of, its own part and those it shares with terms that keep
+            the same company
+    design  rows in terms of the basis
+    """
+
+    rows: csr_matrix
+    basis: csr_matrix
+    design: csr_matrix
+
+    @classmethod
+    def of(cls, rows: csr_matrix, alike: Array) -> Design:
+        """The rows, given a vector for each candidate."""
+        own = np.ones(rows.shape[1])
+        basis = (diags(_rarity(rows)) @ hstack([diags(own), csr_matrix(_OF_COMPANY * alike)])).tocsr()
+        return cls(rows, basis, (rows @ basis).tocsr())
+
+
+class Standing(NamedTuple):
+    """What stands where, in posts and in sentences; `owner`: the number of a sentence's post."""
+
+    posts: Design
+    sentences: Design
     owner: Array
 
     @classmethod
     def of(cls, posts: Sequence[Post], width: int) -> Standing:
         """The terms of posts, `width` of them in all."""
-        sentences = [terms for post in posts for terms in post.sentences]
+        sentences = _matrix([terms for post in posts for terms in post.sentences], width)
         owner = np.repeat(np.arange(len(posts)), [len(post.sentences) for post in posts])
-        return cls(_matrix([post.terms for post in posts], width), _matrix(sentences, width), owner)
+        alike = company.vectors(sentences)
+        return cls(Design.of(_matrix([post.terms for post in posts], width), alike), Design.of(sentences, alike), owner)
 
 
 class Model(NamedTuple):
@@ -62,8 +87,8 @@ class Model(NamedTuple):
         """What posts (a mask) weigh."""
         best = np.full(len(posts), -np.inf)
         rows = np.flatnonzero(posts[standing.owner])
-        np.maximum.at(best, standing.owner[rows], standing.sentences[rows] @ self.sentence)
-        return standing.posts[posts] @ self.post + best[posts] + self.start
+        np.maximum.at(best, standing.owner[rows], standing.sentences.rows[rows] @ self.sentence)
+        return standing.posts.rows[posts] @ self.post + best[posts] + self.start
 
     def surest(self, post: Post, matter: str) -> float:
         """The greatest sum of a sentence in which the rules find the matter, as if it were the whole post."""
@@ -79,13 +104,15 @@ def _matrix(rows: Sequence[Collection[int]], width: int) -> csr_matrix:
 
 
 def learn(matter: str, standing: Standing, posts: Sequence[Post], judged: Array) -> Learnt:
-    """Weights from all posts; bounds from the judged ones (a mask), each weighed by weights learnt without it."""
+    """Weights from all posts; bounds from the judged ones (a mask), each weighed by weights learnt without its writer:
+    those whose posts will be checked are not among the writers learnt from."""
     truth = np.array([matter in post.labels for post in posts])
     told = np.array([at in post.told.get(matter, ()) for post in posts for at in range(len(post.sentences))])
     found = np.array([matter in post.found for post in posts])
     sums, alone = np.zeros((ROUNDS, len(posts))), np.full((ROUNDS, len(posts)), -np.inf)
-    for number, held in _folds(judged):
-        model = _fit(standing, truth, told, ~held)
+    writers = np.array([post.writer for post in posts])
+    for number, own in _folds(writers, judged):
+        model, held = _fit(standing, truth, told, ~own), own & judged
         sums[number, held] = model.sums(standing, held)
         for place in np.flatnonzero(held & found):
             alone[number, place] = model.surest(posts[place], matter)
@@ -108,16 +135,15 @@ def _counts(said: Array, truth: Array) -> str:
 def _fit(standing: Standing, truth: Array, told: Array, among: Array) -> Model:
     """What some of the posts (a mask) teach. The sentences of a post with the matter that do not tell of it are left
     out: they are neither for it nor against."""
-    post, start = _weights(standing.posts[among], truth[among], STRENGTH)
+    post, start = _weights(standing.posts, among, truth, STRENGTH)
     rows = among[standing.owner] & (told | ~truth[standing.owner])
-    sentence, more = _weights(standing.sentences[rows], told[rows], OF_SENTENCES)
+    sentence, more = _weights(standing.sentences, rows, told, OF_SENTENCES)
     return Model(post, sentence, start + more)
 
 
-def _weights(rows: csr_matrix, truth: Array, strength: float) -> tuple[Array, float]:
-    rarity = _rarity(rows)
-    model = LogisticRegression(C=strength, max_iter=500).fit(rows @ diags(rarity), truth)
-    weights = np.round(model.coef_[0] * rarity, 2)
+def _weights(learnt: Design, among: Array, truth: Array, strength: float) -> tuple[Array, float]:
+    model = LogisticRegression(C=strength, max_iter=500, tol=_EXACT).fit(learnt.design[among], truth[among])
+    weights = np.round(learnt.basis @ model.coef_[0], 2)
     weights[np.abs(weights) < LEAST_WEIGHT] = 0
     return weights, float(model.intercept_[0])
 
@@ -128,15 +154,18 @@ def _rarity(standing: csr_matrix) -> Array:
     return np.sqrt(np.log(standing.shape[0] / (posts + 1)).clip(0.01) / _USUAL_RARITY)
 
 
-def _folds(judged: Array) -> Iterator[tuple[int, Array]]:
-    """Round by round masks that share out the judged posts, the same ones each time."""
-    places = np.flatnonzero(judged)
+def _folds(writers: Array, judged: Array) -> Iterator[tuple[int, Array]]:
+    """Round by round masks of the posts of some of those writers who are judged by, the same masks each time."""
+    names = np.unique(writers[judged])
     for number in range(ROUNDS):
-        share = np.random.RandomState(number).randint(0, FOLDS, len(places))
-        for fold in range(FOLDS):
-            held = np.zeros(len(judged), dtype=bool)
-            held[places[share == fold]] = True
-            yield number, held
+        dealt = np.random.RandomState(number).permutation(names)
+        for fold in range(min(FOLDS, len(names))):
+            yield number, np.isin(writers, dealt[fold::FOLDS])
+
+
+def most_together(posts: Sequence[Post], judged: Array) -> int:
+    """The most writers whose posts a fold leaves out: a matter needs posts by more."""
+    return -(-len({post.writer for post in compress(posts, judged)}) // FOLDS)
 
 
 def _bounds(sums: Array, surest: Array, truth: Array, found: Array, harm: Array) -> tuple[float, float]:

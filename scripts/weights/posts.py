@@ -20,6 +20,7 @@ AUTHOR = "employee"  # only their posts are learnt from: the labels of others la
 class Post(NamedTuple):
     """What is learnt from.
 
+    writer     the id up to its first hyphen, «w44» of w44-0003; of a post without an id its text: nobody else's
     labels     as an annotator gave them
     sentences  numbers of the candidates that stand in each
     found      matters in which the rules find something, by phrases, with the sentences where
@@ -27,6 +28,7 @@ class Post(NamedTuple):
     """
 
     file: str
+    writer: str
     labels: frozenset[str]
     sentences: Sequence[Collection[int]]
     found: Mapping[str, Collection[int]]
@@ -58,13 +60,14 @@ def read(paths: Iterable[Path], linter: Linter, numbers: Mapping[int, Collection
     parts = [f"{clause.number}.{part}" for clause in clauses for part in clause.parts]
     for name, post in texts(paths):
         sentences = analyse(post["text"])
-        keys = [View(sentence, linter._matcher.keys).weighed for sentence in sentences]
+        keys = [View(sentence, linter._matcher.keys).weighed()[0] for sentence in sentences]
         standing = [sorted({number for key in each for number in numbers.get(key, ())}) for each in keys]
         begins = [sentence.tokens[0].start for sentence in sentences]
         found: dict[str, set[int]] = defaultdict(set)
         for finding in linter.check(post["text"]).findings:
             found[matter(finding, parts)].update(_touched(begins, finding.span.start, finding.span.start))
-        yield Post(name, frozenset(post["labels"]), standing, found, dict(_told(post, begins)))
+        writer = post.get("id", post["text"]).partition("-")[0]
+        yield Post(name, writer, frozenset(post["labels"]), standing, found, dict(_told(post, begins)))
 
 
 def _told(post: Mapping[str, Any], begins: Sequence[int]) -> Iterator[tuple[str, Collection[int]]]:

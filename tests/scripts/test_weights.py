@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
 
 from qazlint import Linter, Span
 from qazlint.policy import collect
@@ -20,9 +21,10 @@ from qazlint.policy.load import load
 from qazlint.policy.model import Scale
 from qazlint.policy.packing import unpacked
 from qazlint.types import Finding
-from scripts.weights import candidates, posts, tables
+from scripts.weights import candidates, company, posts, tables
 from scripts.weights.__main__ import main
-from scripts.weights.learn import LEAST_WEIGHT, Learnt, Standing, learn
+from scripts.weights.candidates import LEAST_POSTS
+from scripts.weights.learn import LEAST_WEIGHT, Learnt, Standing, _fit, learn
 from tests.policy.small import RULE
 from tests.policy.weighing import WEIGHED, write_weighed
 
@@ -98,14 +100,21 @@ def test_a_matter_of_too_few_posts_is_refused(tmp_path: Path, matter: str, capsy
     assert f"{matter}: fewer than 10 posts are labelled with it" in capsys.readouterr().err
 
 
+def test_a_matter_of_too_few_writers_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = [one | {"id": f"{'ab'[number % 2]}-{number}"} for number, one in enumerate(made_up(60, 1))]
+    with pytest.raises(SystemExit):
+        main(["1", "--policy", str(write_weighed(tmp_path / "p")), "--judge", str(corpus(tmp_path / "posts.jsonl", made)), "--learn", str(tmp_path / "posts.jsonl")])
+    assert "1: too few writers have posts that are labelled with it" in capsys.readouterr().err
+
+
 # ---- candidates
 
 
 def test_what_may_get_a_weight(tmp_path: Path) -> None:
     rule = RULE.replace('any: ["@money"]', 'any: ["@money.pay[Case=Gen] & @employer.name", "(премия | оклад)[Case=Nom]"]')
     files = collect(write_weighed(tmp_path, rule=rule, lexicon="groups: {pay: {ru: [премия]}, top: {ru: [оклад]}}"))
-    six = ["Скидка и кот"] * 6 + ["Кино"] * 5 + ["кино кино кино", "Жалақымыз, 12 жалақы!"]
-    found = list(candidates.terms(files._replace(weights=(), rules=files.rules[:1]), [*six, *["Жалақы"] * 5]))
+    many = ["Скидка и кот"] * LEAST_POSTS + ["Кино"] * (LEAST_POSTS - 1) + ["кино кино кино", "Жалақымыз, 12 жалақы!"]
+    found = list(candidates.terms(files._replace(weights=(), rules=files.rules[:1]), [*many, *["Жалақы"] * (LEAST_POSTS - 1)]))
     assert [term for section, term in found if section == "ru" and term in ("скидка", "кот", "кино", "12", "и")] == [
         "и", "кино", "кот", "скидка",
     ]  # fmt: skip
@@ -115,15 +124,15 @@ def test_what_may_get_a_weight(tmp_path: Path) -> None:
     assert len(found) == len(set(found))
 
 
-def test_a_word_of_five_posts_is_no_candidate(tmp_path: Path) -> None:
+def test_a_word_of_few_posts_is_no_candidate(tmp_path: Path) -> None:
     files = collect(write_weighed(tmp_path))._replace(weights=(), rules=collect(tmp_path).rules[:1])
-    assert ("ru", "кино") not in candidates.terms(files, ["Кино, кино"] * 5)
-    assert ("ru", "кино") in candidates.terms(files, ["Кино"] * 6)
+    assert ("ru", "кино") not in candidates.terms(files, ["Кино, кино"] * (LEAST_POSTS - 1))
+    assert ("ru", "кино") in candidates.terms(files, ["Кино"] * LEAST_POSTS)
 
 
 def test_every_candidate_has_a_key(tmp_path: Path) -> None:
     files = collect(write_weighed(tmp_path))
-    found = candidates.terms(files._replace(weights=(), rules=files.rules[:1]), ["Кино, нет, да, он, yes"] * 6)
+    found = candidates.terms(files._replace(weights=(), rules=files.rules[:1]), ["Кино, нет, да, он, yes"] * LEAST_POSTS)
     keys = load(files._replace(weights=(candidates.as_table(found),), rules=files.rules[:1])).tables["candidates"].terms
     assert set(keys) == set(found)
 
@@ -148,6 +157,12 @@ def test_posts_know_their_terms_labels_and_what_the_rules_find(tmp_path: Path) -
     assert [list(one.terms) for one in read] == [[0, 1, 2], [0, 2], []]
 
 
+@pytest.mark.parametrize(("id_", "writer"), [({"id": "w4-b-17"}, "w4"), ({"id": "17"}, "17"), ({}, "Кино")])
+def test_posts_know_their_writer(tmp_path: Path, id_: dict[str, str], writer: str) -> None:
+    (read,) = posts.read([corpus(tmp_path / "a.jsonl", [post("Кино", **id_)])], Linter(write_weighed(tmp_path)), {})
+    assert read.writer == writer
+
+
 def test_posts_know_the_sentences_that_tell_of_a_label(tmp_path: Path) -> None:
     text = "Было так. Премия всем. Оклад тоже. И кино."
     file = corpus(tmp_path / "a.jsonl", [post(text, "1", "2", "3", key=["Премия всем. Оклад", "Оклад", "нет этого"])])
@@ -167,10 +182,12 @@ TERMS = [("any", "@money"), ("ru", "бухгалтерия"), ("kk", "да"), ("
 
 def some(terms: Sequence[int], label: bool, found: bool = False, file: str = "judge") -> posts.Post:
     told = {"1": {0}} if label else {}
-    return posts.Post(file, frozenset(told), [terms], {"1": {0}} if found else {}, told)
+    return posts.Post(file, "", frozenset(told), [terms], {"1": {0}} if found else {}, told)
 
 
 def judge(*made: posts.Post) -> Learnt:
+    """What is learnt from posts, each by another writer."""
+    made = tuple(one._replace(writer=str(number)) for number, one in enumerate(made))
     return learn("1", Standing.of(made, len(TERMS)), made, np.array([one.file == "judge" for one in made]))
 
 
@@ -191,7 +208,7 @@ def test_bounds_let_through_what_is_right_and_stop_what_is_false() -> None:
 
 def test_a_plain_sentence_is_not_doubted_for_the_rest_of_its_post() -> None:
     """Term 1 tells of the clause, 3 to 5 of what is clean; the rules find something in the first sentences."""
-    plain, false = posts.Post("judge", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}, {"1": {0}}), some([2], False, found=True)
+    plain, false = posts.Post("judge", "", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}, {"1": {0}}), some([2], False, found=True)
     others = [some([], True, file="read")] * 200 + [some([term], False) for term in (3, 4, 5)] * 60
     said = judge(*[plain] * 10, *[false] * 30, *[some([1], True)] * 30, *[some([2], True, file="read")] * 30, *others)
     assert said.weights[[1, 3, 4, 5]].sum() + said.sentence[1] < sum_of(said, [2]) < said.doubts <= sum_of(said, [1])
@@ -212,16 +229,46 @@ def test_small_weights_are_left_out_and_others_are_rounded() -> None:
 
 
 def test_a_row_for_each_post_and_for_each_sentence() -> None:
-    two = posts.Post("judge", frozenset(), [[1], [0, 3]], {}, {})
+    two = posts.Post("judge", "", frozenset(), [[1], [0, 3]], {}, {})
     standing = Standing.of([some([0, 2], True), some([], False), two], 4)
-    assert standing.posts.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]]
-    assert standing.sentences.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 1]]
+    assert standing.posts.rows.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]]
+    assert standing.sentences.rows.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 1]]
     assert standing.owner.tolist() == [0, 1, 2, 2]
+
+
+def test_terms_of_the_same_company_are_alike() -> None:
+    """Terms 0 and 1 stand with 2 and 3, never with each other; 4 stands with 5, and 6 alone."""
+    standing = csr_matrix(np.eye(7)[[0, 0, 1, 1, 4, 6]] + np.eye(7)[[2, 3, 2, 3, 5, 6]] > 0, dtype=np.float32)
+    alike = company.vectors(standing)
+    assert alike[0] @ alike[1] == pytest.approx(1)
+    assert alike[0] @ alike[4] == pytest.approx(0, abs=1e-6)
+    assert not alike[6].any()
+    assert not company.vectors(standing[5:]).any()
+
+
+def test_a_term_has_a_share_in_the_weight_of_those_that_keep_its_company() -> None:
+    """Terms 0 and 4 stand beside 3 as 1 and 5 do beside 2; only 0 and 1 stand in posts that are said to tell or not."""
+    kept = [[0, 3], [4, 3], [1, 2], [5, 2]]
+    made = [posts.Post("read", "", frozenset(), kept, {}, {})] * 40
+    standing = Standing.of([*made, *[some([0], True)] * 40, *[some([1], False)] * 40], 6)
+    truth = np.array([False] * 40 + [True] * 40 + [False] * 40)
+    among = np.array([False] * 40 + [True] * 80)
+    model = _fit(standing, truth, truth[standing.owner], among)
+    assert model.post[0] > model.post[4] > 0.1 > 0 > -0.1 > model.post[5] > model.post[1]
+    assert model.sentence[4] > 0.1
+
+
+def test_a_post_is_judged_by_weights_that_do_not_know_its_writer() -> None:
+    """Of each writer's posts a word of their own tells: nobody else's posts could teach it."""
+    made = [some([n % 6], n % 6 < 3)._replace(writer=str(n % 6)) for n in range(120)]
+    said = learn("1", Standing.of(made, len(TERMS)), made, np.array([True] * 120))
+    assert (said.weights[:3] > 0.1).all()
+    assert said.said.endswith("→ 0 right 0 false 60 missed")
 
 
 def test_a_sentence_learns_from_those_that_tell() -> None:
     """Term 1 tells of the clause; 2 stands in other sentences of such posts as often, and in clean ones."""
-    plain = posts.Post("judge", frozenset(["1"]), [[1], [2]], {}, {"1": {0}})
+    plain = posts.Post("judge", "", frozenset(["1"]), [[1], [2]], {}, {"1": {0}})
     said = judge(*[plain] * 60, *[some([2], False)] * 40, *[some([3], False)] * 20)
     assert said.sentence[1] > 0.5
     assert said.sentence[2] < -0.1
