@@ -150,18 +150,11 @@ class View:
         return found
 
     def _of_words(self, key: int) -> dict[int, tuple[int, ...]]:
-        found = {}
         bit = self.table.program.flags.get(key)
         ends = _FIRST_ENDS if self.size <= len(_FIRST_ENDS) else [(at + 1,) for at in range(self.size)]
         if bit:
-            for at, flags in enumerate(self.flags):
-                if flags & bit:
-                    found[at] = ends[at]
-        else:
-            for at, keys in enumerate(self.keys):
-                if key in keys:
-                    found[at] = ends[at]
-        return found
+            return {at: ends[at] for at, flags in enumerate(self.flags) if flags & bit}
+        return {at: ends[at] for at, keys in enumerate(self.keys) if key in keys}
 
     def _work_out(self, asked: frozenset[int]) -> None:
         """What the waiting entries say of some keys. They wait in the order in which they build on each other."""
