@@ -112,11 +112,11 @@ class Keys(dict[Word, Traits]):
         self._same: dict[tuple[frozenset[int], int], Traits] = {}  # forms of one lemma have the same keys
         self._by_feats: dict[object, tuple[int, ...]] = {}
         self._patterns = Patterns(program.patterns)
-        self._certain: dict[str, list[tuple[str, int]]] = {}  # kind of entity → what is asked of it, and the key
+        self._with_argument: dict[str, list[tuple[str, int]]] = {}  # kind of entity → what is asked of it, and the key
         for name, key in program.entities.items():
             kind, _, argument = name.partition("=")
             if argument:
-                self._certain.setdefault(kind, []).append((argument, key))
+                self._with_argument.setdefault(kind, []).append((argument, key))
         self._stem_lengths = [length for length in {*map(len, program.stems)} if length >= _SHORTEST_STEM]
         self._unread = Analysis("", "", {}, is_known=False)
         self.of_word = remembered(_CACHE_SIZE)(self._of_word)  # the keys of a word, those with a flag among them
@@ -213,9 +213,9 @@ class Keys(dict[Word, Traits]):
         key = self.program.entities.get(word.kind)
         if key:
             yield key
-        for wanted, certain_key in self._certain.get(word.kind, ()):
+        for wanted, own_key in self._with_argument.get(word.kind, ()):
             if _has_digits(word, wanted) if word.kind == "phone" else _is_of(_host(word), wanted):
-                yield certain_key
+                yield own_key
 
 
 def _under(keys: Collection[int], filed: Mapping[int, tuple[T, ...]]) -> tuple[T, ...]:

@@ -16,7 +16,6 @@ KEYS = ("name", "ours", "bare", "domains", "handles", "phones", "addresses")
 _APART = frozenset({"bare", "phone", "address"})  # which count only where they are named
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"[\w.-]+")
-_FEWEST_DIGITS = 5
 
 
 def _domain(text: str) -> str:
@@ -33,18 +32,11 @@ def _handle(text: str) -> str:
     return f"={name}"
 
 
-def _phone(text: str) -> str:
-    digits = re.sub(r"\D", "", text)
-    if len(digits) < _FEWEST_DIGITS:
-        raise PhraseError("a telephone number is expected here")
-    return f"<phone={digits}>"
-
-
 _PARTICULARS = (
     ("email", "domains", lambda text: f"<email={_domain(text)}>"),
     ("site", "domains", lambda text: f"<url={_domain(text)}>"),
     ("handle", "handles", _handle),
-    ("phone", "phones", _phone),
+    ("phone", "phones", lambda text: f"<phone={''.join(text.split())}>"),
     ("address", "addresses", lambda text: text.replace(",", " ")),  # marks between words do not count
 )
 

@@ -16,11 +16,12 @@ from typing import NamedTuple
 import regex
 
 from qazlint.policy import limits
-from qazlint.policy.names import ENTITIES, FEATURES, UPOS, WITH_ARGUMENT, suggestion
+from qazlint.policy.names import ENTITIES, FEATURES, UPOS, WITH_ARGUMENT, host, suggestion
 from qazlint.policy.tree import Choice, Feature, Gap, Leaf, Phrase, Seq, Step
 
 MAX_GAP = 20
 DEFAULT_GAP = 3
+_FEWEST_DIGITS = 5  # of a telephone number: too many others end with fewer
 
 
 class PhraseError(ValueError):
@@ -192,11 +193,19 @@ def _atom(token: _Token) -> Leaf:
     if token.kind == "pattern":
         return Leaf("pattern", _regex(match["pattern"][1:-1], token))
     if token.kind == "entity":
-        kind = _known(match["name"], ENTITIES, "entity", token)
-        if match["argument"] and kind not in WITH_ARGUMENT:
-            raise PhraseError(f"of entities only {', '.join(WITH_ARGUMENT)} take «=», at column {token.column}")
-        return Leaf("entity", f"{kind}={match['argument'].lower()}" if match["argument"] else kind)
+        return _entity(token)
     raise PhraseError(f"unexpected «{match[0]}» at column {token.column}")
+
+
+def _entity(token: _Token) -> Leaf:
+    kind, argument = _known(token.match["name"], ENTITIES, "entity", token), token.match["argument"]
+    if not argument:
+        return Leaf("entity", kind)
+    if kind not in WITH_ARGUMENT:
+        raise PhraseError(f"of entities only {', '.join(WITH_ARGUMENT)} take «=», at column {token.column}")
+    if kind == "phone" and sum(map(str.isdecimal, argument)) < _FEWEST_DIGITS:
+        raise PhraseError(f"a telephone number is expected here, at column {token.column}")
+    return Leaf("entity", f"{kind}={host(argument)}")
 
 
 def _regex(pattern: str, token: _Token) -> str:

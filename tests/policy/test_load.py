@@ -50,6 +50,7 @@ def test_the_small_policy_works(tmp_path: Path) -> None:
         ('any: ["@money"]', 'any: ["премия", ""]', "1-money.yaml:6: error: 1.money.any: there is an empty text here"),
         ("    advice: {ru: Уберите}\n", "    advice: Уберите\n", "1-money.yaml:5: error: 1.money.advice: a text for each language is expected here: {ru: …, kk: …, en: …}"),
         ('any: ["@money"]', 'any: ["<money=5>"]', "1-money.yaml:6: error: 1.money.any: «<money=5>»: of entities only email, phone, url take «=», at column 1"),
+        ('any: ["@money"]', 'any: ["<phone=112>"]', "1-money.yaml:6: error: 1.money.any: «<phone=112>»: a telephone number is expected here, at column 1"),
         ("message: {ru: Деньги}", 'message: {ru: ""}', "1-money.yaml:4: error: 1.money.message.ru: there is an empty text here"),
         ('any: ["@money"]', "any:", "1-money.yaml:6: error: 1.money.any: a text is expected here, and there is nothing"),
         ("rules:", "rules: [", "1-money.yaml:"),

@@ -31,6 +31,7 @@ NEGATIVE = (Feature("Polarity", ("Neg",)),)
         ("@say[Polarity=Neg]", one(Leaf("group", "say", NEGATIVE))),
         ("<money>", one(Leaf("entity", "money"))),
         ("<email=Site.KZ>", one(Leaf("entity", "email=site.kz"))),
+        ("<url=https://www.Site.kz/>", one(Leaf("entity", "url=site.kz"))),
         ("/б[ао]к.*/", one(Leaf("pattern", "б[ао]к.*"))),
         ("[UPOS=VERB Mood=Imp]", one(Leaf("word", "", (Feature("UPOS", ("VERB",)), Feature("Mood", ("Imp",)))))),
         ("слово[Case!=Nom|Acc]", one(Leaf("lemma", "слово", (Feature("Case", ("Nom", "Acc"), True),)))),
