@@ -15,7 +15,7 @@ from qazlint.policy.names import ENTITIES
 
 Terms = dict[tuple[str, str], None]  # (section, term), in order
 
-LEAST_POSTS = 15  # that a word must stand in
+LEAST_POSTS = 6  # that a word must stand in
 _READINGS = 2  # of a word form: the others are rarely meant
 _FEATURES = (
     "[Person=1]", "[Person=1 Number=Sing]", "[Person=1 Number=Plur]", "[Person=2]", "[Person=3]",

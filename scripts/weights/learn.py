@@ -8,19 +8,16 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags, hstack
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from scripts.weights import company
 from scripts.weights.posts import Post
 
 STRENGTH, OF_SENTENCES = 0.15, 0.25  # inverse of the L2 penalty, of posts and of sentences
 LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
-_OF_COMPANY = 0.5  # of a term's weight comes from the company it keeps, more than from itself the more this is
 ROUNDS = 2  # of folds: the more often the writers are dealt, the less a bound depends on how they fell
-_EXACT = 1e-3  # where the regression stops; its weights are rounded anyway
 _USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
 _GRAVITY = 1.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
 _PROSE = 8.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
@@ -39,41 +36,19 @@ class Learnt(NamedTuple):
     said: str
 
 
-class Design(NamedTuple):
-    """What is learnt from.
-
-    rows    a row for each post or sentence, a column for each candidate, 1 where it stands there
-    basis   a row for each candidate: what its weight is made of, its own part and those it shares with terms that keep
-            the same company
-    design  rows in terms of the basis
-    """
-
-    rows: csr_matrix
-    basis: csr_matrix
-    design: csr_matrix
-
-    @classmethod
-    def of(cls, rows: csr_matrix, alike: Array) -> Design:
-        """The rows, given a vector for each candidate."""
-        own = np.ones(rows.shape[1])
-        basis = (diags(_rarity(rows)) @ hstack([diags(own), csr_matrix(_OF_COMPANY * alike)])).tocsr()
-        return cls(rows, basis, (rows @ basis).tocsr())
-
-
 class Standing(NamedTuple):
-    """What stands where, in posts and in sentences; `owner`: the number of a sentence's post."""
+    """What stands where: a row for each post, and for each sentence; `owner`: the number of a sentence's post."""
 
-    posts: Design
-    sentences: Design
+    posts: csr_matrix
+    sentences: csr_matrix
     owner: Array
 
     @classmethod
     def of(cls, posts: Sequence[Post], width: int) -> Standing:
         """The terms of posts, `width` of them in all."""
-        sentences = _matrix([terms for post in posts for terms in post.sentences], width)
+        sentences = [terms for post in posts for terms in post.sentences]
         owner = np.repeat(np.arange(len(posts)), [len(post.sentences) for post in posts])
-        alike = company.vectors(sentences)
-        return cls(Design.of(_matrix([post.terms for post in posts], width), alike), Design.of(sentences, alike), owner)
+        return cls(_matrix([post.terms for post in posts], width), _matrix(sentences, width), owner)
 
 
 class Model(NamedTuple):
@@ -87,8 +62,8 @@ class Model(NamedTuple):
         """What posts (a mask) weigh."""
         best = np.full(len(posts), -np.inf)
         rows = np.flatnonzero(posts[standing.owner])
-        np.maximum.at(best, standing.owner[rows], standing.sentences.rows[rows] @ self.sentence)
-        return standing.posts.rows[posts] @ self.post + best[posts] + self.start
+        np.maximum.at(best, standing.owner[rows], standing.sentences[rows] @ self.sentence)
+        return standing.posts[posts] @ self.post + best[posts] + self.start
 
     def surest(self, post: Post, matter: str) -> float:
         """The greatest sum of a sentence in which the rules find the matter, as if it were the whole post."""
@@ -135,15 +110,16 @@ def _counts(said: Array, truth: Array) -> str:
 def _fit(standing: Standing, truth: Array, told: Array, among: Array) -> Model:
     """What some of the posts (a mask) teach. The sentences of a post with the matter that do not tell of it are left
     out: they are neither for it nor against."""
-    post, start = _weights(standing.posts, among, truth, STRENGTH)
+    post, start = _weights(standing.posts[among], truth[among], STRENGTH)
     rows = among[standing.owner] & (told | ~truth[standing.owner])
-    sentence, more = _weights(standing.sentences, rows, told, OF_SENTENCES)
+    sentence, more = _weights(standing.sentences[rows], told[rows], OF_SENTENCES)
     return Model(post, sentence, start + more)
 
 
-def _weights(learnt: Design, among: Array, truth: Array, strength: float) -> tuple[Array, float]:
-    model = LogisticRegression(C=strength, max_iter=500, tol=_EXACT).fit(learnt.design[among], truth[among])
-    weights = np.round(learnt.basis @ model.coef_[0], 2)
+def _weights(rows: csr_matrix, truth: Array, strength: float) -> tuple[Array, float]:
+    rarity = _rarity(rows)
+    model = LogisticRegression(C=strength, max_iter=500).fit(rows @ diags(rarity), truth)
+    weights = np.round(model.coef_[0] * rarity, 2)
     weights[np.abs(weights) < LEAST_WEIGHT] = 0
     return weights, float(model.intercept_[0])
 

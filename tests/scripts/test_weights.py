@@ -12,7 +12,6 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.sparse import csr_matrix
 
 from qazlint import Linter, Span
 from qazlint.policy import collect
@@ -21,10 +20,10 @@ from qazlint.policy.load import load
 from qazlint.policy.model import Scale
 from qazlint.policy.packing import unpacked
 from qazlint.types import Finding
-from scripts.weights import candidates, company, posts, tables
+from scripts.weights import candidates, posts, tables
 from scripts.weights.__main__ import main
 from scripts.weights.candidates import LEAST_POSTS
-from scripts.weights.learn import LEAST_WEIGHT, Learnt, Standing, _fit, learn
+from scripts.weights.learn import LEAST_WEIGHT, Learnt, Standing, learn
 from tests.policy.small import RULE
 from tests.policy.weighing import WEIGHED, write_weighed
 
@@ -231,31 +230,9 @@ def test_small_weights_are_left_out_and_others_are_rounded() -> None:
 def test_a_row_for_each_post_and_for_each_sentence() -> None:
     two = posts.Post("judge", "", frozenset(), [[1], [0, 3]], {}, {})
     standing = Standing.of([some([0, 2], True), some([], False), two], 4)
-    assert standing.posts.rows.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]]
-    assert standing.sentences.rows.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 1]]
+    assert standing.posts.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [1, 1, 0, 1]]
+    assert standing.sentences.toarray().tolist() == [[1, 0, 1, 0], [0, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 1]]
     assert standing.owner.tolist() == [0, 1, 2, 2]
-
-
-def test_terms_of_the_same_company_are_alike() -> None:
-    """Terms 0 and 1 stand with 2 and 3, never with each other; 4 stands with 5, and 6 alone."""
-    standing = csr_matrix(np.eye(7)[[0, 0, 1, 1, 4, 6]] + np.eye(7)[[2, 3, 2, 3, 5, 6]] > 0, dtype=np.float32)
-    alike = company.vectors(standing)
-    assert alike[0] @ alike[1] == pytest.approx(1)
-    assert alike[0] @ alike[4] == pytest.approx(0, abs=1e-6)
-    assert not alike[6].any()
-    assert not company.vectors(standing[5:]).any()
-
-
-def test_a_term_has_a_share_in_the_weight_of_those_that_keep_its_company() -> None:
-    """Terms 0 and 4 stand beside 3 as 1 and 5 do beside 2; only 0 and 1 stand in posts that are said to tell or not."""
-    kept = [[0, 3], [4, 3], [1, 2], [5, 2]]
-    made = [posts.Post("read", "", frozenset(), kept, {}, {})] * 40
-    standing = Standing.of([*made, *[some([0], True)] * 40, *[some([1], False)] * 40], 6)
-    truth = np.array([False] * 40 + [True] * 40 + [False] * 40)
-    among = np.array([False] * 40 + [True] * 80)
-    model = _fit(standing, truth, truth[standing.owner], among)
-    assert model.post[0] > model.post[4] > 0.1 > 0 > -0.1 > model.post[5] > model.post[1]
-    assert model.sentence[4] > 0.1
 
 
 def test_a_post_is_judged_by_weights_that_do_not_know_its_writer() -> None:
