@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import permutations
 
 import pytest
 
+from qazlint.match.keys import Keys
+from qazlint.match.phrases import find
+from qazlint.match.view import View
+from qazlint.policy.compiler import Compiler
 from qazlint.policy.lexicon import Lexicon, LexiconEntry
 from qazlint.policy.phrases import parse
 from qazlint.policy.problems import Place
@@ -16,7 +21,7 @@ LEXICONS = {
     "pairs": {"late": ["qaa qbb", "qaa qcc"], "early": ["qdd qee", "qff qee"]},
     "long": {"gap": ["qgg ..1 qhh"], "three": ["qaa qbb qii"], "entity": ["<date> qee"]},
     "mixed": {"words": ["qaa", "qjj"], "sizes": ["qaa qbb", "qaa", "qaa qbb qcc"]},
-    "outer": {"group": ["@pairs.late qkk", "qll"], "whole": ["@pairs"], "option": ["qmm @pairs.early?"], "pair": ["qnn @mixed.words"]},
+    "outer": {"group": ["@pairs.late qkk", "qll"], "whole": ["@pairs"], "option": ["qmm @pairs.early?"], "pair": ["qnn @mixed.words"], "long": ["@long.three qkk"]},
     "second": {"word": ["qdd qcc"]},
     "open": {"verb": ["..1 [UPOS=VERB]"]},
     "choice": {"either": ["(qaa | qbb qcc) qdd"]},
@@ -104,3 +109,15 @@ def test_a_long_sentence_is_read_to_its_end() -> None:
     assert matches("@outer.group", said, lexicons()) == expected
     said, expected = read(f"{words} [qll x qll]")
     assert matches("qll x qll", said) == expected
+
+
+@pytest.mark.parametrize("order", [*permutations(("@long.three", "@outer.long", "@outer.group", "@long.gap"))])
+def test_what_was_asked_before_does_not_matter(order: Sequence[str]) -> None:
+    """Entries wait until something is asked that they may say; those that build on its answer go on waiting."""
+    said, _ = read("qgg x qhh qaa qbb qii qkk x qll")
+    compiler = Compiler(lexicons())
+    numbers = [compiler.phrase(parse(phrase)) for phrase in order]
+    program = compiler.program()
+    view = View(said, Keys(program))
+    found = {phrase: find(program.phrases[number], view) for phrase, number in zip(order, numbers, strict=True)}
+    assert found == {"@long.three": [(3, 6)], "@outer.long": [(3, 7)], "@outer.group": [(8, 9)], "@long.gap": [(0, 3)]}
