@@ -66,7 +66,7 @@ def analyze(form: str) -> tuple[Analysis, ...]:
     seen: dict[tuple[str, str, tuple[tuple[str, str], ...]], Analysis] = {}
     for parse in _morph().parse(form):
         pos, pairs = _read(parse.tag)
-        lemma = parse.normal_form.replace("ё", "е")
+        lemma = _plain(parse.normal_form)
         key = (lemma, pos, pairs)
         if key not in seen:
             seen[key] = Analysis(lemma, pos, dict(pairs), "ru", parse.is_known, score=float(parse.score))
@@ -82,6 +82,11 @@ def dictionary_forms(term: str, pos: str | None = None) -> tuple[str, ...]:
     return (term,) if term in lemmas else tuple(lemmas)
 
 
+def names_noun(term: str) -> bool:
+    """Whether a noun of the dictionary, common or proper, is named by this form."""
+    return any(_common(pos) == "NOUN" for _, pos in _named(term))
+
+
 @lru_cache(maxsize=1 << 14)
 def _named(term: str) -> tuple[tuple[str, str], ...]:
     """The lemmas that a form names, each with its part of speech."""
@@ -92,16 +97,42 @@ def _named(term: str) -> tuple[tuple[str, str], ...]:
     )  # fmt: skip
 
 
-def inflected(term: str, pos: str | None = None) -> tuple[str, ...]:
-    """The forms of a word that the dictionary has not, as pymorphy3 predicts its paradigm from words that end alike.
+def paradigm(term: str, pos: str | None = None) -> tuple[str, ...]:
+    """All forms of the lexemes that have the term as their lemma, or in the plural if it is one: люди, людей, людям.
 
-    Its readings of the single forms would not do: it cannot know that they belong to one word.
+    Of a word that the dictionary has not, as pymorphy3 predicts its lexeme from words that end alike; () where it
+    predicts none. The readings of single forms would not do: it cannot know that they belong to one word.
     """
     forms: dict[str, None] = {}
     for parse in _morph().parse(term):
-        if parse.normal_form.replace("ё", "е") == term and pos in (None, _read(parse.tag)[0]):
-            forms |= dict.fromkeys(form.word.replace("ё", "е") for form in parse.lexeme)
-    return tuple(forms) or (term,)
+        is_lemma, is_plural = _plain(parse.normal_form) == term, {"plur", "nomn"} <= parse.tag.grammemes
+        if (is_lemma or is_plural) and pos in (None, _common(_read(parse.tag)[0])):
+            lexeme = parse.lexeme if is_lemma else (form for form in parse.lexeme if "plur" in form.tag)
+            forms |= dict.fromkeys(_plain(form.word) for form in lexeme)
+    return tuple(forms)
+
+
+def adjectival(term: str) -> tuple[str, ...]:
+    """The forms of what is declined as an adjective under a nominative of the dictionary, a participle or a noun to be:
+    of all genders under the masculine (прогнивший, больной), else of its own (налоговая, командировочные)."""
+    forms: dict[str, None] = {}
+    for parse in _morph().parse(term):
+        if parse.is_known and _read(parse.tag)[0] in ("ADJ", "VERB") and parse.tag.case == "nomn":
+            same = {parse.tag.POS, *{parse.tag.voice, parse.tag.tense} - {None}}
+            same |= {parse.tag.gender or parse.tag.number} - {"masc"}
+            lexeme = (form for form in parse.lexeme if same <= form.tag.grammemes)
+            degree = "Supr" in parse.tag
+            forms |= dict.fromkeys(_plain(form.word) for form in lexeme if ("Supr" in form.tag) == degree)
+    return tuple(forms)
+
+
+def _plain(form: str) -> str:
+    return form.replace("ё", "е")
+
+
+def _common(pos: str) -> str:
+    """Proper nouns are nouns to the author of a term."""
+    return "NOUN" if pos == "PROPN" else pos
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ terms that are no dictionary forms or no single words, repeated entries and alte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -14,11 +14,12 @@ from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.load import Loaded
 from qazlint.policy.phrases import parse
 from qazlint.policy.problems import Place, Problem
-from qazlint.policy.terms import resolve
+from qazlint.policy.terms import Term, resolve
 from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_SHOWN = 3  # forms
 _WORD = regex.compile(r"[\p{L}-]+")
 
 
@@ -96,11 +97,17 @@ def _cut(term: str) -> list[str]:
 def _remark(leaf: Leaf, section: str) -> str:
     """What the author of a term should know of how it is looked up."""
     pos = next((feature.values[0] for feature in leaf.feats if feature.name == "UPOS"), None)
-    lemmas = resolve(leaf.value, section, pos).lemmas
+    term = resolve(leaf.value, section, pos)
+    lemmas = term.lemmas
+    if term.declined:
+        return ""
+    if not lemmas and len(term.forms) == 1:
+        hint = "" if section == "kk" or pos else f", or {leaf.value}:NOUN if it is a noun of its own"
+        return f"is no dictionary form, so only this form is found: write ={leaf.value}{hint}"
     if not lemmas:
-        return f"is no dictionary form, so only this form is found: write ={leaf.value}"
+        return f"is in the Russian dictionary as a form of another word only; {_guesses(term)}"
     if section == "ru" and not russian.is_known(leaf.value):
-        return "is not in the Russian dictionary; its inflected forms are guessed"
+        return f"is not in the Russian dictionary; {_guesses(term)}"
     if leaf.value not in lemmas:
         return f"is looked up as {', '.join(lemmas)}"
     if section == "ru" and pos and not any(a.lemma in lemmas and a.pos == pos for a in russian.analyze(leaf.value)):
@@ -108,8 +115,25 @@ def _remark(leaf: Leaf, section: str) -> str:
     if section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
         return "has no Kazakh reading"
     if section != "ru" and not _is_known(leaf.value):
-        return "is in no dictionary; its inflected forms are guessed"
+        return f"is in no dictionary; {_guesses(term)}"
     return ""
+
+
+def _guesses(term: Term) -> str:
+    """What is said of the forms that a term of no dictionary is given."""
+    if len(term.forms) == 1:
+        return "no inflected forms can be guessed"
+    if not term.forms:  # Kazakh, read by its grammar
+        return "its inflected forms are guessed"
+    said = f"its inflected forms are guessed: {_some(term.forms[1:])}"
+    if term.taken:
+        others = dict.fromkeys(reading.lemma for form in term.taken for reading in russian.analyze(form)[:1])
+        said += f"; not {_some(term.taken)}, which are forms of {_some([*others])}: write what you mean of them"
+    return said
+
+
+def _some(forms: Sequence[str]) -> str:
+    return ", ".join(forms[:_SHOWN]) + ("…" if len(forms) > _SHOWN else "")
 
 
 def _is_known(term: str) -> bool:

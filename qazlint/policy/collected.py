@@ -29,12 +29,18 @@ class Tables:
     def add_term(self, term: Term, spec: Spec) -> None:
         for lemma in term.lemmas:
             self.lemmas[lemma].append(spec)
-        if term.forms and (not term.lemmas or all(name == "UPOS" for name, *_ in spec.tests)):
-            bare = spec._replace(tests=())  # a form says nothing of features
-            for form in term.forms:
-                self.forms[form].append(bare)
+        feats = tuple(test for test in spec.tests if test[0] != "UPOS")
+        for form in _found_with(term, bool(feats)):
+            self.forms[form].append(spec._replace(tests=feats if term.declined else ()))
         if term.folded:
             self.folded[term.folded].append(spec)
+
+
+def _found_with(term: Term, featured: bool) -> tuple[str, ...]:
+    """The forms of a term in which it is found; a guessed form says nothing of features, where they are asked for."""
+    if not featured or term.declined:
+        return term.forms
+    return () if term.lemmas else term.forms[:1]
 
 
 class Collected:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
-from qazlint.language import kazakh, russian
+from qazlint.language import kazakh, paradigms, russian
 
 _KAZAKH_LETTERS = regex.compile("[әғқңөұүіһ]")
 _CYRILLIC = regex.compile("[а-я]")
@@ -18,12 +19,19 @@ _SHORTEST_FOLDED = 4  # shorter terms collide with other words once their letter
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """lang: whose readings count ("ru", "kk", "any")."""
+    """lang: whose readings count ("ru", "kk", "any").
+
+    forms     in which it is found whatever their lemmas are
+    declined  whether the forms are the dictionary's, whose readings have features; the others are guessed
+    taken     those that it would have were they not another word's
+    """
 
     lang: str
     lemmas: tuple[str, ...]
     forms: tuple[str, ...]
     folded: str
+    declined: bool = False
+    taken: tuple[str, ...] = ()
 
 
 # A term is asked for with many features, in several sections, as several parts of speech: each thing is found out once.
@@ -36,12 +44,45 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
     lang = "kk" if _KAZAKH_LETTERS.search(text) else section
     lemmas = _lemmas(text, lang, pos)
     forms: tuple[str, ...] = () if lemmas else (text,)
-    if lang == "ru" and _CYRILLIC.search(text) and not _is_russian(text):
-        forms = russian.inflected(text, pos)
+    taken: tuple[str, ...] = ()
+    declined = _declined(text, pos, lemmas) if lang != "kk" and _is_russian(text) else ()
+    if declined:
+        lemmas, forms = (), declined
+    elif lang != "kk" and _CYRILLIC.search(text) and _is_guessed(text, lang, pos, lemmas):
+        forms, taken = _guessed(text, pos)
     folded = ""
     if lang == "kk" and len(text) >= _SHORTEST_FOLDED and not _clashes(text.translate(_SIMPLE_FOLD), text):
         folded = kazakh.fold(text)
-    return Term(lang, lemmas, forms, folded)
+    return Term(lang, lemmas, forms, folded, bool(declined), taken)
+
+
+def _declined(text: str, pos: str | None, lemmas: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms of a participle, which is no lemma, and of an adjective that stands for a noun, which is none of it."""
+    if pos == "NOUN":
+        return () if russian.names_noun(text) else russian.adjectival(text)
+    return () if lemmas or pos == "VERB" else russian.adjectival(text)
+
+
+def _is_guessed(text: str, lang: str, pos: str | None, lemmas: tuple[str, ...]) -> bool:
+    """Whether the forms of a Cyrillic term are for us to find: those of a word of no dictionary, and of one that is
+    said to be a noun, an adjective or a verb though the dictionary has it as a form of another word alone."""
+    if _is_russian(text):
+        return bool(pos) and not lemmas
+    return lang == "ru" or not any(reading.is_known for reading in kazakh.analyze(text))
+
+
+def _guessed(text: str, pos: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The forms that a term of which no dictionary has the lemma is likely to have: free ones, and other words'."""
+    forms = dict.fromkeys(paradigms.inflected(text, pos))
+    own = () if russian.is_known(text) else forms  # финанс, финансы: a plural of the dictionary is the same word
+    taken = tuple(form for form in forms if form != text and _is_another(form, own))
+    return tuple(form for form in forms if form not in taken), taken
+
+
+def _is_another(form: str, own: Collection[str]) -> bool:
+    """Whether a guessed form is a word that a dictionary has under none of a term's own forms."""
+    in_russian = russian.analyze(form) if russian.is_known(form) else ()
+    return kazakh.is_known(form) or any(reading.is_known and reading.lemma not in own for reading in in_russian)
 
 
 @_once

@@ -57,7 +57,36 @@ def test_yo_is_folded_and_unknown_words_are_marked() -> None:
     assert russian.is_known("мама")
 
 
-def test_the_paradigm_of_an_unknown_word_is_predicted_as_a_whole() -> None:
-    forms = russian.inflected("зюмбрятка", "NOUN")
-    assert {"зюмбрятка", "зюмбрятки", "зюмбрятке", "зюмбряткой", "зюмбряток"} <= set(forms)
-    assert russian.inflected("зюмбрятка", "VERB") == ("зюмбрятка",)
+@pytest.mark.parametrize(
+    ("term", "forms"),
+    [
+        ("больной", "больного больному больную больные больными"),
+        ("прогнивший", "прогнившего прогнившая прогнившую прогнившими"),
+        ("налоговая", "налоговой налоговую"),
+        ("командировочные", "командировочных командировочными"),
+    ],
+)
+def test_what_is_declined_as_an_adjective(term: str, forms: str) -> None:
+    assert {term, *forms.split()} <= set(russian.adjectival(term))
+
+
+@pytest.mark.parametrize(
+    ("term", "form"),
+    [
+        ("налоговая", "налоговые"),
+        ("командировочные", "командировочная"),
+        ("прогнивший", "прогнил"),
+        ("грубый", "грубейший"),
+        ("стол", "стол"),
+        ("свой", "своего"),
+        ("зюмбрявый", "зюмбрявого"),
+    ],
+)
+def test_what_is_no_form_of_such_a_word(term: str, form: str) -> None:
+    assert form not in russian.adjectival(term)
+
+
+def test_a_paradigm_is_the_lexeme_and_under_a_plural_its_plural() -> None:
+    assert {"зюмбрятка", "зюмбряткой", "зюмбряток"} <= set(russian.paradigm("зюмбрятка", "NOUN"))
+    assert set(russian.paradigm("горожане")) == {"горожане", "горожан", "горожанам", "горожанами", "горожанах"}
+    assert russian.paradigm("зюмбрятка", "VERB") == ()

@@ -30,9 +30,13 @@ def test_nothing_is_remarked_on_words_of_the_dictionary(tmp_path: Path) -> None:
         ("ru: ['(на рука | на рука) есть']", "1: warning: ru: «на рука» stands twice among the alternatives"),
         ("ru: ['=прeмия']", "1: warning: ru: «прeмия» mixes Latin and Cyrillic letters"),
         ("ru: {VERB: [премия]}", "1: warning: ru: «премия» is no VERB in the Russian dictionary"),
-        ("ru: [премией]", "1: warning: ru: «премией» is no dictionary form, so only this form is found: write =премией"),
-        ("ru: [премировашка]", "1: warning: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed"),
-        ("any: [премияя]", "1: warning: any: «премияя» is in no dictionary; its inflected forms are guessed"),
+        ("ru: [премией]", "1: warning: ru: «премией» is no dictionary form, so only this form is found: write =премией, or премией:NOUN if it is a noun of its own"),
+        ("ru: {VERB: [горжусь]}", "1: warning: ru: «горжусь» is no dictionary form, so only this form is found: write =горжусь"),
+        ("ru: [премировашка]", "1: warning: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed: премировашки, премировашке, премировашку…"),
+        ("ru: [гсм]", "1: warning: ru: «гсм» is not in the Russian dictionary; no inflected forms can be guessed"),
+        ("ru: {NOUN: [кидала]}", "1: warning: ru: «кидала» is in the Russian dictionary as a form of another word only; its inflected forms are guessed: кидалы, кидале, кидалу…; not кидал, which are forms of кидать: write what you mean of them"),
+        ("ru: ['закреп:NOUN']", "1: warning: ru: «закреп» is in the Russian dictionary as a form of another word only; its inflected forms are guessed: закрепом, закрепов; not закрепа, закрепу, закрепе…, which are forms of закрепа: write what you mean of them"),
+        ("any: [ресепшн]", "1: warning: any: «ресепшн» is in no dictionary; its inflected forms are guessed: ресепшна, ресепшну, ресепшном…"),
         ("kk: [жалаққы]", "1: warning: kk: «жалаққы» is in no dictionary; its inflected forms are guessed"),
         ("ru: [премия.]", "1: warning: ru: «премия.» is never found, since texts have «премия» «.» for it: write these apart, marks after ="),
         ("ru: ['=5-летие']", "1: warning: ru: «5-летие» is never found, since texts have «5» «-» «летие» for it: write these apart, marks after ="),
@@ -48,6 +52,11 @@ def test_nothing_is_remarked_on_forms_abbreviations_and_words_with_digits(tmp_pa
     assert [remark for remark in remarks(write(tmp_path, lexicon=lexicon)) if "no dictionary form" not in remark] == []
 
 
+@pytest.mark.parametrize("lexicon", ["ru: {NOUN: [пострадавший, налоговая]}", "ru: {ADJ: [прогнивший]}", "ru: [прогнивший]"])
+def test_nothing_is_remarked_on_participles_and_adjectives_that_are_nouns(tmp_path: Path, lexicon: str) -> None:
+    assert remarks(write(tmp_path, lexicon=lexicon)) == []
+
+
 def test_unlike_alternatives_and_like_ones_of_two_lists_are_no_repeats(tmp_path: Path) -> None:
     lexicon = "ru: ['(премия | =премия | премия[Case=Gen] | премия~) (премия | большой премия)']"
     assert remarks(write(tmp_path, lexicon=lexicon)) == []
@@ -59,12 +68,12 @@ def test_remarks_on_the_phrases_of_rules_heads_and_turns(tmp_path: Path) -> None
     folder = write(tmp_path, POLICY + "turns: [столами]\n", rule)
     (folder / "heads").mkdir()
     (folder / "heads" / "company.yaml").write_text("with: {post: [ромашками]}\n", encoding="utf-8")
-    only = "is no dictionary form, so only this form is found: write"
+    only = "is no dictionary form, so only this form is found: write ={0}, or {0}:NOUN if it is a noun of its own"
     assert sorted(remarks(folder)) == [
-        f"1-money.yaml:2: warning: unless.near: «зарплатою» {only} =зарплатою",
+        f"1-money.yaml:2: warning: unless.near: «зарплатою» {only.format('зарплатою')}",
         "1-money.yaml:8: warning: 1.money.any: «а» stands twice among the alternatives",
-        f"heads/company.yaml:1: warning: with.post: «ромашками» {only} =ромашками",
-        f"policy.yaml:16: warning: turns: «столами» {only} =столами",
+        f"heads/company.yaml:1: warning: with.post: «ромашками» {only.format('ромашками')}",
+        f"policy.yaml:16: warning: turns: «столами» {only.format('столами')}",
     ]
 
 
