@@ -9,6 +9,7 @@ from typing import Any
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
+from pygls.exceptions import JsonRpcMethodNotFound
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path, urlparse
 
@@ -74,7 +75,10 @@ class Server(LanguageServer):
         return Positions(found.document.source, str(self.workspace.position_encoding))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """A mistake of the editor's or ours; only its kind is told, for its words may be the draft's."""
+        """A mistake of the editor's or ours; only its kind is told, for its words may be the draft's. Who asks for
+        what there is not has had the answer: a person need not know."""
+        if isinstance(error, JsonRpcMethodNotFound):
+            return
         self.tell(say(WORDS, "failed", "").format(name=type(error).__name__))
 
     def tell(self, message: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from tests.conftest import ROOT
 from tests.lsp.editor import Editor, applied, editing, uri
@@ -156,6 +157,20 @@ def test_the_configuration_changes(folder: Path) -> None:
         assert [found.code for found in editor.shown[uri(post)].diagnostics] == ["3.pay"]
 
     play(scene, folder, workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching))
+
+
+def test_an_editor_that_asks_for_what_there_is_not_gets_an_answer_and_its_user_no_message(folder: Path) -> None:
+    post = folder / "post.md"
+
+    async def scene(editor: Editor) -> None:
+        await editor.open(post, BAD)
+        place = types.DefinitionParams(types.TextDocumentIdentifier(uri(post)), types.Position(0, 0))
+        with pytest.raises(JsonRpcException):
+            await editor.client.text_document_definition_async(place)
+        assert await editor.type(post, BAD) != []
+        assert editor.messages == []
+
+    play(scene, folder)
 
 
 def test_who_hangs_up_without_a_word_leaves_nothing_behind(folder: Path) -> None:
