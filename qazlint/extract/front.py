@@ -6,6 +6,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import yaml
@@ -48,13 +49,15 @@ def read(text: str) -> Front:
     if not fence:
         return Front()
     try:
-        fields, values, places, named = (_yaml if fence == "---" else _toml)(text[start:end], start)
+        fields, values, places, named, twice = (_yaml if fence == "---" else _toml)(text[start:end], start)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return Front(Metadata(problems=(_unreadable(error, start),)))
     if not isinstance(fields, dict):
         return Front()
     said = tuple(_remarks(text[start:end], start, _yaml_texts if fence == "---" else _toml_texts))
-    return Front(metadata.read(fields, places, named), tuple(values), said, body)
+    found = metadata.read(fields, places, named)
+    problems = (*(notice("twice", place, name) for name, place in twice), *found.problems)
+    return Front(replace(found, problems=problems), tuple(values), said, body)
 
 
 def _unreadable(error: Exception, at: int) -> Notice:
@@ -91,12 +94,14 @@ def _fenced(text: str) -> tuple[str, int, int, int]:
 
 
 class _Matter(NamedTuple):
-    """What front matter says, the pieces of its prose, where the rules that it switches off are named, and its keys."""
+    """What front matter says, the pieces of its prose, where the rules that it switches off are named, its keys, and
+    those of them that stand there once more."""
 
     fields: object
     values: list[list[Piece]]
     places: list[Span]
     keys: dict[str, Span]
+    twice: tuple[tuple[str, Span], ...] = ()
 
 
 # ---- YAML: its nodes know their places
@@ -109,13 +114,14 @@ def _yaml(text: str, at: int) -> _Matter:
     named = _under(_under(node, metadata.KEY), metadata.DISABLE)
     items = named.value if isinstance(named, yaml.SequenceNode) else []
     places = [Span(at + item.start_mark.index, at + item.end_mark.index) for item in items]
-    return _Matter(loader.construct_document(node), values, places, dict(keys.in_yaml(node, at)))
+    twice = tuple(keys.repeated(node, at))
+    return _Matter(loader.construct_document(node), values, places, dict(keys.in_yaml(node, at)), twice)
 
 
 def _under(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    """What stands under a key of a mapping."""
+    """What stands under a key of a mapping; of a key that is repeated the last counts, as for the library."""
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((value for key, value in pairs if key.value == name), None)
+    return next((value for key, value in reversed(pairs) if key.value == name), None)
 
 
 def _scalars(node: yaml.Node, prose: bool, seen: set[int]) -> Iterator[yaml.ScalarNode]:

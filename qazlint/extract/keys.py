@@ -10,6 +10,7 @@ import yaml
 from qazlint.types import Span
 
 _KEY = re.compile(r"\s*([\w.-]+)\s*=")
+_MERGE = "<<"  # of which a mapping may have several
 _TABLE = re.compile(r"\s*\[([\w.-]+)\]")
 
 
@@ -29,6 +30,27 @@ def _below(node: yaml.Node, path: str, seen: set[int]) -> Iterator[tuple[str, Sp
         if isinstance(value, yaml.MappingNode) and id(value) not in seen:
             seen.add(id(value))
             yield from _below(value, f"{path}{key.value}.", seen)
+
+
+def repeated(node: yaml.Node, at: int) -> Iterator[tuple[str, Span]]:
+    """The keys that their mapping has already; TOML has none, for it refuses them."""
+    return ((name, Span(at + start, at + end)) for name, (start, end) in _repeated(node, "", set()))
+
+
+def _repeated(node: yaml.Node, path: str, seen: set[int]) -> Iterator[tuple[str, Span]]:
+    if not isinstance(node, yaml.CollectionNode) or id(node) in seen:
+        return
+    seen.add(id(node))
+    names: set[tuple[str, str]] = set()
+    for item in node.value:
+        key, value = item if isinstance(item, tuple) else (None, item)
+        below = path
+        if isinstance(key, yaml.ScalarNode):
+            if (key.tag, key.value) in names and key.value != _MERGE:
+                yield path + key.value, Span(key.start_mark.index, key.end_mark.index)
+            names.add((key.tag, key.value))
+            below = f"{path}{key.value}."
+        yield from _repeated(value, below, seen)
 
 
 def in_toml(statements: Iterable[tuple[int, str]], at: int) -> Iterator[tuple[str, Span]]:

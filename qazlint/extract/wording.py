@@ -18,6 +18,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "kk": "{field}: мұндай өріс жоқ, бар өрістер: {name}",
         "en": "{field}: no such field, there are {name}",
     },
+    "twice": {
+        "ru": "{field}: поле стоит дважды, учтено последнее",
+        "kk": "{field}: өріс екі рет тұр, соңғысы ескерілді",
+        "en": "{field}: the field stands here twice, the last one counts",
+    },
     "mapping": {
         "ru": "{field}: здесь должны быть поля: {name}",
         "kk": "{field}: мұнда мынадай өрістер болуы керек: {name}",

@@ -97,6 +97,39 @@ def test_the_place_of_what_yaml_does_not_read_is_told() -> None:
     assert problem.text("en") == "the front matter cannot be read: mapping values are not allowed here"
 
 
+@pytest.mark.parametrize(
+    ("matter", "named"),
+    [
+        ("title: а\nlang: ru\ntitle: б", ["title"]),
+        ("qazlint: {author: official, author: employee}", ["qazlint.author"]),
+        ("qazlint: {author: official}\nqazlint: {author: employee}", ["qazlint"]),
+        ("a: 1\na: 2\na: 3", ["a", "a"]),
+        ("list: [{b: 1, c: 2, b: 3}]", ["list.b"]),
+        ("one: &x {b: 1, b: 2}\ntwo: *x", ["one.b"]),
+    ],
+)
+def test_a_key_that_is_repeated_is_said_where_it_is(matter: str, named: list[str]) -> None:
+    page = f"---\n{matter}\n---\nтекст\n"
+    problems = read(page).metadata.problems
+    assert [problem.text("en") for problem in problems] == [
+        f"{name}: the field stands here twice, the last one counts" for name in named
+    ]
+    for problem, name in zip(problems, named, strict=True):
+        last = name.rpartition(".")[2]
+        assert page[slice(*problem.span)] == last
+        assert page[: problem.span.start].count(f"{last}:") >= 1
+
+
+@pytest.mark.parametrize("matter", ["a: {b: 1}\nc: {b: 2}", "a: [{b: 1}, {b: 2}]", "a: 1\n'A': 2", "1: a\n'1': b", "a: &x {b: 1}\nc: {<<: *x, b: 2}"])
+def test_keys_of_different_mappings_and_different_keys_are_no_repeats(matter: str) -> None:
+    assert read(f"---\n{matter}\n---\nтекст\n").metadata.problems == ()
+
+
+def test_of_repeated_fields_the_last_counts_with_the_places_of_its_rules() -> None:
+    page = "---\nqazlint: {disable: [19]}\nqazlint: {disable: [20, 23]}\n---\nтекст\n"
+    assert [(found.name, page[slice(*found.span)]) for found in read(page).metadata.disabled] == [("20", "20"), ("23", "23")]
+
+
 def test_very_long_front_matter_is_text() -> None:
     assert "премия" in read(f"---\na: премия {'я ' * LONGEST}\n---\n").text
 
