@@ -96,10 +96,11 @@ class Run:
         return what
 
     def _tell_of_passed(self) -> None:
-        """Drafts in formats that are not read: nobody is to think that they were checked."""
-        if passed := sorted(self.tasks.passed):
-            shown = [*map(str, passed[:_MOST_PASSED]), *(["…"] if len(passed) > _MOST_PASSED else [])]
-            self._tell(f"{say(WORDS, 'formats', self.lang)} ({len(passed)}): {', '.join(shown)}")
+        """Drafts in formats that are not read, reports of ours: nobody is to think that they were checked."""
+        for why, passed in ("formats", [*map(str, self.tasks.passed)]), ("reports", self.tasks.reports):
+            if passed:
+                shown = [*sorted(passed)[:_MOST_PASSED], *(["…"] if len(passed) > _MOST_PASSED else [])]
+                self._tell(f"{say(WORDS, why, self.lang)} ({len(passed)}): {', '.join(shown)}")
 
     def _tell(self, what: str) -> None:
         self.progress.hide()

@@ -28,6 +28,7 @@ class Tasks:
         self._lang = options.lang or settings.lang or "ru"
         self._patterns = patterns(settings, options)
         self.passed: list[Path] = []  # what in folders looks like a draft, but is not read
+        self.reports: list[str] = []  # what nobody has named and qazlint has written itself
         self._written = {target.path.absolute() for target in options.targets}
 
     def __iter__(self) -> Iterator[Task]:
@@ -38,7 +39,8 @@ class Tasks:
             elif problem := self._problem(given):
                 yield Task(problem)
             else:
-                for document in documents(given, self._options.input_format, self._options.text_field):
+                form, field = self._options.input_format, self._options.text_field
+                for document in documents(given, form, field, self.reports):
                     self._progress.add(document)
                     yield Task(document, given.path, given.lines)
 

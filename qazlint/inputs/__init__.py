@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BufferedReader
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,7 @@ from typing import BinaryIO
 from qazlint.extract import FORMATS, TEXT_FIELD, Document, documents_in, format_of
 from qazlint.files import opened
 from qazlint.inputs.patterns import Patterns
+from qazlint.inputs.reports import HEAD, is_report
 from qazlint.inputs.walk import walk
 from qazlint.source import Unreadable
 
@@ -77,13 +79,21 @@ def _inside(
         yield Unreadable(folder, "no-texts", " ".join(sorted(FORMATS)))
 
 
-def documents(given: Input, format: str | None = None, field: str = TEXT_FIELD) -> Iterator[Document | Unreadable]:  # noqa: A002
-    """What an input holds, as `extract.documents_in` reads it; an archive of posts is read as it is asked for."""
+def documents(
+    given: Input, format: str | None = None, field: str = TEXT_FIELD, reports: list[str] | None = None  # noqa: A002
+) -> Iterator[Document | Unreadable]:  # fmt: skip
+    """What an input holds, as `extract.documents_in` reads it; an archive of posts is read as it is asked for.
+
+    reports  gets the name of what nobody has named and is a report of ours, which holds nothing then
+    """
     stream = given.open()
     if isinstance(stream, Unreadable):
         yield stream
         return
     try:
+        if given.found and format is None and isinstance(stream, BufferedReader) and is_report(stream.peek(HEAD)):
+            (reports if reports is not None else []).append(given.name)
+            return
         read = documents_in(stream, given.name, format, field)
         is_doubtful = given.found and format is None and format_of(given.name) == "json"
         yield from _if_posts(read) if is_doubtful else read

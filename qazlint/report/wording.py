@@ -45,6 +45,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ru": "не проверены, такой формат не читается", "kk": "тексерілмеді, мұндай пішім оқылмайды",
         "en": "not checked, this format is not read",
     },
+    "reports": {
+        "ru": "не проверены, это отчёты qazlint", "kk": "тексерілмеді, бұлар qazlint есептері",
+        "en": "not checked, these are reports of qazlint",
+    },
     "suppressed": {"ru": "скрыто замечаний", "kk": "жасырылған ескерту", "en": "findings suppressed"},
     "because": {
         "ru": "из-за этого правило применено",
