@@ -50,6 +50,9 @@ def host(text: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", text.lower())
 
 
+_BEGINNING = 3  # characters of a name that say which one is meant
+
+
 def suggestion(name: str, known: Iterable[str]) -> str:
     """« — did you mean …?» for the nearest known name, or nothing."""
     best = nearest(name, known)
@@ -57,8 +60,11 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that was likely meant, or nothing."""
-    near = difflib.get_close_matches(name, list(known), n=5, cutoff=0.6)
+    """The known name that was likely meant, or nothing: the shortest that begins so, else the likest."""
+    known = list(known)
+    if len(name) >= _BEGINNING and (begun := [other for other in known if other.startswith(name)]):
+        return min(begun, key=len)
+    near = difflib.get_close_matches(name, known, n=5, cutoff=0.6)
     return max(near, key=lambda other: _likeness(name, other), default="")
 
 

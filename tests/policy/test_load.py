@@ -90,6 +90,7 @@ def test_a_mistake_is_told_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "known", "meant"), [
     ("pai", ["praise", "pay"], "pay"), ("19.resul", ["19.result", "19.results"], "19.result"), ("zzz", ["pay"], ""),
+    ("20.in", ["22.iin", "20.in-name-of", "20.in-name"], "20.in-name"), ("20", ["20.in-name"], ""),
 ])  # fmt: skip
 def test_the_nearest_name_is_suggested(name: str, known: list[str], meant: str) -> None:
     assert suggestion(name, known) == (f" — did you mean «{meant}»?" if meant else "")
