@@ -140,11 +140,12 @@ class Finding:
 class Weighed(NamedTuple):
     """A text, or at most ten sentences of it, on the scales of a rule.
 
-    total     sum of the weights in the text and in its heaviest sentence; from `finds` on the rule has a finding, below
-              `doubts` others' findings are doubted
+    total     sum of the weights in the text and in its heaviest sentence, and of what other tables add; from `finds` on
+              the rule has a finding, below `doubts` others' findings are doubted
     passages  code-point offsets and the weights of the terms that stand there, below zero what speaks against; the
               heaviest first. A term that stands twice is named twice and counts once; entries of several words count
               where they may stand, and have a passage where they do
+    others    names of the tables that add something, and what, the most first
     """
 
     rule_id: str
@@ -152,6 +153,7 @@ class Weighed(NamedTuple):
     finds: float
     doubts: float
     passages: tuple[tuple[Span, float], ...]
+    others: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

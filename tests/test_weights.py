@@ -15,7 +15,7 @@ from qazlint.policy.model import Scale
 from qazlint.policy.names import SECTIONS
 from qazlint.policy.packing import UNIT, unpacked
 from scripts.weights import tables
-from scripts.weights.learn import LEAST_WEIGHT, Learnt
+from scripts.weights.learn import Learnt
 from tests.conftest import ROOT
 
 FILES = sorted((ROOT / "rules" / "qazindustry" / "weights").glob("*.yaml"))
@@ -55,14 +55,15 @@ def test_a_table_is_sorted_and_written_as_the_script_writes_it(path: Path) -> No
     post, sentence = weights(path), of_sentence(path)
     terms = [*(term for term in post if term not in sentence), *sentence]
     rows = (np.array([found.get(term, 0) for term in terms]) for found in (post, sentence))
-    written = tables.as_yaml(Learnt(*rows, table(path)["finds"], table(path)["doubts"], ""), terms)
+    numbers = (table(path)[name] for name in ("finds", "doubts", "even", "others"))
+    written = tables.as_yaml(Learnt(*rows, *numbers, ""), terms)
     assert without_remarks(path.read_text(encoding="utf-8")) == without_remarks(written)
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
-def test_no_weight_is_too_small_to_tell(path: Path) -> None:
-    every = [*weights(path).items(), *of_sentence(path).items()]
-    assert [term for term, weight in every if units(abs(weight)) < units(LEAST_WEIGHT)] == []
+def test_every_weight_tells_something(path: Path) -> None:
+    every = [*weights(path).items(), *of_sentence(path).items(), *table(path)["others"].items()]
+    assert [term for term, weight in every if not units(weight)] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
@@ -72,23 +73,26 @@ def test_a_table_speaks_for_and_against_in_both_languages(path: Path) -> None:
         assert signs == {(section, sign) for section in SECTIONS for sign in (True, False)}
 
 
-def test_each_table_is_for_one_rule_of_its_matter(linter: Linter) -> None:
+def test_each_table_is_for_one_rule_of_its_matter_or_for_other_tables(linter: Linter) -> None:
     scales = {
         path.stem: Scale(
             2 * number, 2 * number + 1,
             units(table(path)["finds"]), units(table(path)["doubts"]), table(path)["words"],
+            tuple(units(table(path)["others"].get(name, 0)) for name in NAMES),
         )
         for number, path in enumerate(FILES)
     }  # fmt: skip
-    assert len(scales) >= 10
+    alone = {"26.obscenity", "any"}
+    assert alone < set().union(*(table(path)["others"] for path in FILES))
     rules = [rule for rule in linter.policy.rules if rule.scale]
-    assert {rule.id: rule.scale for rule in rules} == {f"{name}.weighed": scale for name, scale in scales.items()}
-    assert {f"{rule.clause}.{rule.part}".rstrip(".") for rule in rules} == scales.keys()
+    assert {rule.id: rule.scale for rule in rules} == {f"{name}.weighed": scales[name] for name in scales.keys() - alone}
+    assert {f"{rule.clause}.{rule.part}".rstrip(".") for rule in rules} == scales.keys() - alone
+    assert len(rules) >= 11
 
 
 def test_the_program_has_every_weight(linter: Linter) -> None:
     program = linter.policy.program
-    assert program.columns == 2 * len(FILES)
+    assert program.scales == tuple((path.stem, units(table(path)["even"])) for path in FILES)
     sums = [sum(map(units, found(path).values())) for path in FILES for found in (weights, of_sentence)]
     assert list(unpacked(sum(program.weights.values()), program.columns)) == sums
 

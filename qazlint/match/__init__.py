@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
+from typing import Any
 
 from qazlint.match.keys import Keys
 from qazlint.match.patience import Patience
@@ -84,11 +85,12 @@ class Matcher:
         """How the rules that weigh judge a text, window by window; the heaviest passages first."""
         context = self.read(sentences)
         for number, scale in self._scales:
-            for total, passages in context.weighing.account(scale):
+            for total, passages, others in context.weighing.account(scale):
                 spans = [(context.span(at, (start, end)), units / UNIT) for (at, start, end), units in passages.items()]
-                heaviest = tuple(sorted(spans, key=lambda one: (-abs(one[1]), one[0])))
+                heaviest = tuple(sorted(spans, key=_most_first))
+                added = sorted(((name, units / UNIT) for name, units in others.items() if units), key=_most_first)
                 bounds = scale.finds / UNIT, scale.doubts / UNIT
-                yield Weighed(self.policy.rules[number].id, total / UNIT, *bounds, heaviest)
+                yield Weighed(self.policy.rules[number].id, total / UNIT, *bounds, heaviest, tuple(added))
 
     def _by_regex(self, text: str, context: Context, patience: Patience) -> Iterator[Finding]:
         folded = fold(text)
@@ -130,6 +132,11 @@ def _naming(finding: Finding, passages: Sequence[Span], text: str) -> Finding:
 def _shown(passage: str) -> str:
     """A passage as a message can have it: on one line, and without what would turn round or hide its other words."""
     return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in " ".join(passage.split()))
+
+
+def _most_first(one: tuple[Any, float]) -> tuple[float, Any]:
+    """A key by which to sort what weighs something; of the same weight in their own order."""
+    return -abs(one[1]), one[0]
 
 
 def _start(sentence: Sentence) -> int:

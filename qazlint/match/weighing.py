@@ -1,9 +1,10 @@
 """A post weighed as a whole: what in it speaks for a clause and what against it, by the policy's tables of weights.
 
 A term has a weight in the post and one in a sentence: to the sum of what stands anywhere in the post comes that of the
-sentence that weighs most. Each term counts once in either, however often it stands there. A lexicon entry of two single
-words counts where they stand side by side, a longer one where its rarest two stand in the sentence: whether they stand
-as the entry has them is worked out for what is reported only.
+sentence that weighs most. To this the other tables add, each in proportion to how surely the post is about its matter.
+Each term counts once in either, however often it stands there. A lexicon entry of two single words counts where they
+stand side by side, a longer one where its rarest two stand in the sentence: whether they stand as the entry has them is
+worked out for what is reported only.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import add, mul, sub
 from typing import NamedTuple
 
 from qazlint.match.keys import Keys
 from qazlint.match.sequence import Stretch
 from qazlint.match.view import View
-from qazlint.policy.model import POST_REACH, Scale
+from qazlint.policy.model import POST_REACH, SURE, Scale
 from qazlint.policy.packing import UNIT, unpacked
 
 _MOST_NAMED = 5  # passages that a finding names
+_SURE = 2 * SURE * UNIT  # from a sum that is surely too small to one that is surely enough
 
 Passage = tuple[int, int, int]  # sentence, first and last token, half-open
 
@@ -37,6 +40,8 @@ class Scales:
 
     def __init__(self, keys: Keys) -> None:
         self.columns = keys.program.columns
+        self.names = [name for name, _ in keys.program.scales]
+        self._unsure = [even - SURE * UNIT for _, even in keys.program.scales]  # up to there a sum says nothing
         self.packed = keys.weight
         self._weights = keys.program.weights
         self._rows: dict[int, Sequence[int]] = {}
@@ -53,6 +58,29 @@ class Scales:
         return found
 
 
+    def sums_of(self, post: Sequence[int], sentence: Sequence[int]) -> Sums:
+        """What a window weighs, given its sums and the greatest of its sentences' sums, by column."""
+        totals = [*map(add, post[::2], sentence[1::2])]
+        above = map(sub, totals, self._unsure)
+        return Sums(totals, [min(max(more, 0), _SURE) for more in above])
+
+
+class Sums(NamedTuple):
+    """What a window weighs by table, and how surely it is about each matter, from 0 to `_SURE`."""
+
+    totals: Sequence[int]
+    sure: Sequence[int]
+
+    def of(self, scale: Scale) -> int:
+        """The sum for the scale's matter, what the others add among it."""
+        added: int = sum(map(mul, scale.others, self.sure))
+        return self.totals[scale.post // 2] + added // _SURE
+
+    def others(self, scale: Scale) -> Sequence[int]:
+        """What each table adds."""
+        return [weight * sure // _SURE for weight, sure in zip(scale.others, self.sure, strict=False)]
+
+
 class Weighing:
     """The sums of one text, window by window; where there are no tables it has none."""
 
@@ -64,8 +92,10 @@ class Weighing:
         weighed = [view.weighed() for view in views] if scales.columns else []
         self._keys = [keys for keys, _ in weighed]
         self._sentences = [scales.sums(total) for _, total in weighed]
-        self._posts = [self._sums(weighed[first:last]) for first, last in self._windows]
-        self._most = [_most(self._sentences[first:last]) for first, last in self._windows]
+        self._posts = [
+            scales.sums_of(self._sums(weighed[first:last]), _most(self._sentences[first:last]))
+            for first, last in self._windows
+        ]
 
     def _sums(self, sentences: Sequence[tuple[set[int], int]]) -> Sequence[int]:
         """The sums of a window, given the keys and the packed sums of its sentences."""
@@ -75,20 +105,16 @@ class Weighing:
             counted |= own
         return self._scales.sums(total)
 
-    def _total(self, number: int, scale: Scale) -> int:
-        """What a window weighs for the scale's matter."""
-        return self._posts[number][scale.post] + self._most[number][scale.sentence]
-
     def _alone(self, at: int, scale: Scale) -> int:
         """What a sentence would weigh if it were the whole post."""
-        return self._sentences[at][scale.post] + self._sentences[at][scale.sentence]
+        return self._scales.sums_of(self._sentences[at], self._sentences[at]).of(scale)
 
     def is_doubtful(self, scale: Scale, at: int) -> bool:
         """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against: by its window,
         and by its own sentence too. A post may be about two things, and a plain word about one of them stays plain.
         Of a few words some must weigh against the matter: their sum is small because they are few."""
         number = bisect_right(self._starts, at) - 1
-        if self._total(number, scale) >= scale.doubts or self._alone(at, scale) >= scale.doubts:
+        if self._posts[number].of(scale) >= scale.doubts or self._alone(at, scale) >= scale.doubts:
             return False
         around = self._windows[number]
         return not self._is_short(around, scale) or self._against(around, scale) <= -UNIT
@@ -104,13 +130,15 @@ class Weighing:
     def found(self, scale: Scale) -> Iterator[Heaviest]:
         """Where windows speak for the scale's matter."""
         for number, window in enumerate(self._windows):
-            if self._total(number, scale) >= scale.finds:
+            if self._posts[number].of(scale) >= scale.finds:
                 yield from self._heaviest(window, scale)
 
-    def account(self, scale: Scale) -> Iterator[tuple[int, dict[Passage, int]]]:
-        """For each window the sum, and the weights of each passage's terms; what stands twice adds to the sum once."""
-        for number, window in enumerate(self._windows):
-            yield self._total(number, scale), self._passages(window, scale)
+    def account(self, scale: Scale) -> Iterator[tuple[int, dict[Passage, int], dict[str, int]]]:
+        """For each window the sum, the weights of each passage's terms (what stands twice adds to the sum once), and
+        what each table adds by its name."""
+        for sums, window in zip(self._posts, self._windows, strict=True):
+            others = dict(zip(self._scales.names, sums.others(scale), strict=False))
+            yield sums.of(scale), self._passages(window, scale), others
 
     def _heaviest(self, window: tuple[int, int], scale: Scale) -> Iterator[Heaviest]:
         """The sentence of a window that speaks most, from its first word that speaks for it to its last."""

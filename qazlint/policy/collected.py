@@ -53,7 +53,7 @@ class Collected:
     named     key → the leaf that it is
     phrases   the rules' phrases: the steps of each part, and the windows between them
     weights   key → column → units
-    columns   number of weights of a key, two for each table
+    scales    name and even sum of each table of weights; a key has two weights for each
     """
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class Collected:
         self.named: dict[int, Leaf] = {}
         self.phrases: list[tuple[tuple[tuple[Step, ...], ...], tuple[int, ...]]] = []
         self.weights: dict[int, dict[int, int]] = defaultdict(dict)
-        self.columns = 0
+        self.scales: tuple[tuple[str, int], ...] = ()
 
     def commonness(self, key: int) -> int:
         """In how many of 10,000 sentences a leaf is likely to stand; 0 for other keys."""

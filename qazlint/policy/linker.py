@@ -70,7 +70,7 @@ class Linker:
             implies=keys.implies,
             flags=flags,
             weights={key: packed(units) for key, units in self.collected.weights.items()},
-            columns=self.collected.columns,
+            scales=self.collected.scales,
         )
 
     def sequences(self) -> Iterable[tuple[Step, ...]]:

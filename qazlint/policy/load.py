@@ -88,7 +88,7 @@ def load(files: PolicyFiles, every: bool = False) -> Loaded:
     )
     shared = frozenset(file.label for file in files.lexicons if file.shared)
     warnings = (
-        *_unused(lexicons.opened, compiler), *unused_tables(files.weights, rule_reader.weighed_by),
+        *_unused(lexicons.opened, compiler), *unused_tables(files.weights, tables, rule_reader.weighed_by),
         *unused_heads(files.heads, rule_reader.headed_by),
     )  # fmt: skip
     return Loaded(policy, lexicons.opened, warnings, shared, tables, rule_reader.places)

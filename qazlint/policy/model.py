@@ -43,6 +43,9 @@ class Yields(NamedTuple):
 NOTHING = Yields(frozenset(), frozenset())
 
 
+SURE = 3  # from so much above its even sum on a table is sure, as far below it is sure of the contrary
+
+
 class Scale(NamedTuple):
     """A table of weights as a rule uses it.
 
@@ -51,6 +54,7 @@ class Scale(NamedTuple):
     finds     from this sum on, in units of `packing`, the rule has a finding
     doubts    below this one the findings of other rules for the same matter are doubtful
     words     of fewer, findings are doubtful only for what speaks against the matter
+    others    what each of the policy's tables adds when it is sure, in units; empty where none adds anything
     """
 
     post: int
@@ -58,6 +62,7 @@ class Scale(NamedTuple):
     finds: int
     doubts: int
     words: int = 0
+    others: tuple[int, ...] = ()
 
 
 class Examples(NamedTuple):

@@ -80,7 +80,7 @@ class Program(NamedTuple):
     implies    key → the keys asked for that hold wherever it holds, itself among them; absent when it is the only one
     flags      key → a bit: keys that stand in nearly every sentence, since conditions on any word imply them
     weights    key → its weights in all tables, packed
-    columns    number of weights that are packed together: two for each table
+    scales     name of each table of weights, and the sum on it that is as likely right as wrong
     """
 
     lemmas: dict[str, tuple[Spec, ...]]
@@ -102,4 +102,9 @@ class Program(NamedTuple):
     implies: dict[int, tuple[int, ...]]
     flags: dict[int, int]
     weights: dict[int, int]
-    columns: int
+    scales: tuple[tuple[str, int], ...]
+
+    @property
+    def columns(self) -> int:
+        """How many weights are packed together: two for each table, in the post and in a sentence."""
+        return 2 * len(self.scales)

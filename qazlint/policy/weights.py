@@ -26,28 +26,35 @@ _LARGEST = 100  # of a weight or a bound: the sums of a window must fit where th
 class Table(NamedTuple):
     """A table that has been read.
 
+    even      the sum that is as likely right as wrong: other tables go by it
+    others    names of the tables that it goes by
     terms     (section, term) → the term's key in the program, for the weights in the post
     sentence  the same for those in a sentence
     """
 
     scale: Scale
+    even: int
+    others: frozenset[str]
     terms: Mapping[tuple[str, str], int]
     sentence: Mapping[tuple[str, str], int]
 
 
 def read_tables(files: Sequence[PolicyFile], compiler: Compiler, problems: list[Problem]) -> dict[str, Table]:
     """The tables by name, their terms compiled; what is wrong goes to `problems`."""
-    compiler.collected.columns = 2 * len(files)
+    names = [file.slug for file in files]
     found = {}
     for number, file in enumerate(files):
         reader = FileReader(file.label)
-        found[file.slug] = _table(reader, reader.root(file.data), number, compiler)
+        found[file.slug] = _table(reader, reader.root(file.data), number, names, compiler)
         problems += reader.problems
+    compiler.collected.scales = tuple((name, table.even) for name, table in found.items())
     return found
 
 
-def _table(reader: FileReader, root: yaml.Node | None, number: int, compiler: Compiler) -> Table:
-    known = ("about", "finds", "doubts", "words", *SECTIONS, "sentence")
+def _table(
+    reader: FileReader, root: yaml.Node | None, number: int, names: Sequence[str], compiler: Compiler
+) -> Table:
+    known = ("about", "finds", "doubts", "words", "even", "others", *SECTIONS, "sentence")
     pairs = reader.mapping(root, "", known, ("finds", "doubts"))
     reader.string(pairs.get("about"), "about")
     finds, doubts = (_number(reader, pairs[name], name) if name in pairs else None for name in ("finds", "doubts"))
@@ -56,12 +63,21 @@ def _table(reader: FileReader, root: yaml.Node | None, number: int, compiler: Co
     words = (_number(reader, pairs["words"], "words") or 0) if "words" in pairs else 0
     if words < 0 or words % UNIT:
         reader.error(pairs["words"], "words", "a number of words is expected here")
-    scale = Scale(2 * number, 2 * number + 1, finds or 0, doubts or 0, words // UNIT)
+    even = (_number(reader, pairs["even"], "even") or 0) if "even" in pairs else 0
+    others = _others(reader, pairs.get("others"), [name for name in names if name != names[number]])
+    added = tuple(others.get(name, 0) for name in names) if others else ()
+    scale = Scale(2 * number, 2 * number + 1, finds or 0, doubts or 0, words // UNIT, added)
     inner = reader.mapping(pairs.get("sentence"), "sentence", SECTIONS)
     return Table(
-        scale, _terms(reader, pairs, "", scale.post, compiler),
+        scale, even, frozenset(others), _terms(reader, pairs, "", scale.post, compiler),
         _terms(reader, inner, "sentence.", scale.sentence, compiler),
     )  # fmt: skip
+
+
+def _others(reader: FileReader, node: yaml.Node | None, names: Sequence[str]) -> dict[str, int]:
+    """What the tables of these names add."""
+    pairs = reader.mapping(node, "others", names)
+    return {name: _number(reader, value, f"others.{name}") or 0 for name, value in pairs.items()}
 
 
 def _terms(
@@ -91,8 +107,9 @@ def _number(reader: FileReader, node: yaml.Node, where: str) -> int | None:
     return round(number * UNIT)
 
 
-def unused(files: Sequence[PolicyFile], used: Collection[str]) -> list[Problem]:
-    """Warnings of tables that no rule weighs by."""
+def unused(files: Sequence[PolicyFile], tables: Mapping[str, Table], used: Collection[str]) -> list[Problem]:
+    """Warnings of tables that neither a rule weighs by nor a table that one weighs by."""
+    used = {*used}.union(*(tables[name].others for name in used))
     return [
         Problem(Place(file.label, 1), "", f"no rule weighs by «{file.slug}»", "warning")
         for file in files if file.slug not in used

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from qazlint.report.clean import printable
 from qazlint.types import Weighed
 
-_MOST = 8  # passages of a row
+_MOST = 8  # passages of a row, and other tables
 
 
 def render(weighed: Iterable[Weighed], text: str) -> str:
-    """A row for each rule that weighs, with its heaviest passages below."""
+    """A row for each rule that weighs, with its heaviest passages and the other tables that count below."""
     return "".join(line + "\n" for one in weighed for line in _lines(one, text))
 
 
@@ -21,3 +21,6 @@ def _lines(one: Weighed, text: str) -> Iterator[str]:
     passages = [f"«{printable(text[start:end])}» {weight:+.2f}" for (start, end), weight in one.passages[:_MOST]]
     if passages:
         yield f"    {', '.join(passages)}"
+    others = [f"{name} {weight:+.2f}" for name, weight in one.others[:_MOST]]
+    if others:
+        yield f"    others: {', '.join(others)}"

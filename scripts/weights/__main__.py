@@ -13,7 +13,8 @@ from qazlint import Linter
 from qazlint.policy.files import PolicyFiles, collect
 from qazlint.policy.load import load
 from scripts.weights import candidates, posts, tables
-from scripts.weights.learn import LEAST_LABELLED, Standing, learn, most_together
+from scripts.weights.fit import Standing
+from scripts.weights.learn import LEAST_LABELLED, learn, most_together
 
 _ROOT = Path(__file__).parent.parent.parent
 _CORPUS = _ROOT / "tests" / "corpus"
@@ -23,7 +24,8 @@ _RULES = _ROOT / "rules" / "qazindustry"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Learn, and write the tables."""
     parser = argparse.ArgumentParser(prog="python -m scripts.weights", description=__doc__)
-    parser.add_argument("matters", nargs="*", help="clauses, and parts as 26.insult; by default those with a table")
+    parser.add_argument("matters", nargs="*", help="clauses, parts as 26.insult, and «any»: all at once, since tables "
+                        "speak of each other; by default those that are there")  # fmt: skip
     parser.add_argument("--learn", nargs="+", type=Path, default=sorted(_CORPUS.glob("*-tuned.jsonl")),
                         metavar="FILE", help="posts that the authors of rules have read")  # fmt: skip
     parser.add_argument("--judge", nargs="+", type=Path, default=sorted(_CORPUS.glob("*-unread.jsonl")), metavar="FILE",
@@ -39,13 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"{len(read)} posts, {judged.sum()} of them judge; {len(terms)} terms")
     standing = Standing.of(read, len(terms))
     into.mkdir(exist_ok=True)
-    for matter in asked.matters or sorted(path.stem for path in into.glob("*.yaml")):
+    matters = asked.matters or sorted(path.stem for path in into.glob("*.yaml"))
+    for matter in matters:
         labelled = [post.writer for post in read if matter in post.labels]
         if len(labelled) < LEAST_LABELLED:
             parser.error(f"{matter}: fewer than {LEAST_LABELLED} posts are labelled with it")
         if len(set(labelled)) <= most_together(read, judged):
             parser.error(f"{matter}: too few writers have posts that are labelled with it")
-        learnt = learn(matter, standing, read, judged)
+    for matter, learnt in zip(matters, learn(matters, standing, read, judged), strict=True):
         (into / f"{matter}.yaml").write_text(tables.as_yaml(learnt, terms), encoding="utf-8")
         count = np.count_nonzero(learnt.weights) + np.count_nonzero(learnt.sentence)
         print(f"{matter}: {count} weights, {learnt.said}", flush=True)

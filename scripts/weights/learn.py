@@ -1,133 +1,149 @@
-"""Weights from posts: for each matter a logistic regression over posts and one over their sentences, and the bounds of
-what both say together."""
+"""Tables from posts: the weights of each matter, what other matters add to its sum, and the bounds of what all say.
+
+The sums behind the second and third are of posts whose writers the weights did not know: those whose posts will be
+checked are not among the writers learnt from.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
+from qazlint.policy.model import SURE
+from scripts.weights.bounds import bounds, harm
+from scripts.weights.fit import Model, Standing, fit
 from scripts.weights.posts import Post
 
-STRENGTH, OF_SENTENCES = 0.15, 0.25  # inverse of the L2 penalty, of posts and of sentences
-LEAST_WEIGHT = 0.1  # smaller ones are left out
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
 ROUNDS = 2  # of folds: the more often the writers are dealt, the less a bound depends on how they fell
-_USUAL_RARITY = 3.0  # inverse document frequency of a term of which `STRENGTH` is meant
-_GRAVITY = 1.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
-_PROSE = 8.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
+_LEAST_TRUST = 0.1  # sums that tell nothing of unknown writers shall not be turned round
+_USUAL_SUM = 5.0  # the penalty of `_others` is meant for sums of this size and shares of 1
 
 Array = Any
 
 
 class Learnt(NamedTuple):
-    """weights: by candidate, in the post; sentence: by candidate, in a sentence; finds, doubts: bounds of the sum;
-    said: what they change in the judged posts."""
+    """A table: weights by candidate, in the post and in a sentence; its bounds; the sum that is as likely right as
+    wrong, and what the other matters add; `said`: what all that changes in the judged posts."""
 
     weights: Array
     sentence: Array
     finds: float
     doubts: float
+    even: float
+    others: Mapping[str, float]
     said: str
 
 
-class Standing(NamedTuple):
-    """What stands where: a row for each post, and for each sentence; `owner`: the number of a sentence's post."""
+class Judged(NamedTuple):
+    """The judged posts, once for each round.
 
-    posts: csr_matrix
-    sentences: csr_matrix
+    posts, sentences  their sums by matter: in the post, in a sentence
+    owner             the number of a sentence's post
+    """
+
+    posts: Array
+    sentences: Array
     owner: Array
 
-    @classmethod
-    def of(cls, posts: Sequence[Post], width: int) -> Standing:
-        """The terms of posts, `width` of them in all."""
-        sentences = [terms for post in posts for terms in post.sentences]
-        owner = np.repeat(np.arange(len(posts)), [len(post.sentences) for post in posts])
-        return cls(_matrix([post.terms for post in posts], width), _matrix(sentences, width), owner)
+
+def learn(matters: Sequence[str], standing: Standing, posts: Sequence[Post], judged: Array) -> Iterator[Learnt]:
+    """The tables of some matters, in their order: weights from all posts, the rest from the judged ones (a mask)."""
+    truth = np.array([[matter in post.labels for matter in matters] for post in posts])
+    told = np.array([
+        [at in post.told.get(matter, ()) for matter in matters] for post in posts for at in range(len(post.sentences))
+    ])  # fmt: skip
+    sums = _unknown(standing, truth, told, posts, judged)
+    right = np.tile(truth[judged], (ROUNDS, 1))
+    scales = np.array([_scale(sums.posts[:, number], right[:, number]) for number in range(len(matters))])
+    total, alone = _scaled(sums.posts, scales), _scaled(sums.sentences, scales)
+    costs = np.tile(harm(posts, judged), ROUNDS)
+    places = _places(posts, judged)
+    for number, matter in enumerate(matters):
+        others = _others(total, right[:, number], number)
+        changed, by_itself = total[:, number] + _shares(total) @ others, alone[:, number] + _shares(alone) @ others
+        found = np.array([matter in post.found for post in compress(posts, judged)] * ROUNDS)
+        here = np.array([matter in post.found and at in post.found[matter] for post, at in places] * ROUNDS)
+        surest = changed.copy()
+        np.maximum.at(surest, sums.owner[here], by_itself[here])
+        finds, doubts = bounds(changed, surest, right[:, number], found, costs)
+        after = (found & (surest >= doubts)) | (changed >= finds)
+        model = fit(standing, truth[:, number], told[:, number], np.ones(len(posts), dtype=bool))
+        said = f"{_counts(found, right[:, number])} → {_counts(after, right[:, number])}"
+        yield _table(model, scales[number], finds, doubts, dict(zip(matters, others, strict=True)), said)
 
 
-class Model(NamedTuple):
-    """Weights in the post and in a sentence, and what both begin with."""
-
-    post: Array
-    sentence: Array
-    start: float
-
-    def sums(self, standing: Standing, posts: Array) -> Array:
-        """What posts (a mask) weigh."""
-        best = np.full(len(posts), -np.inf)
-        rows = np.flatnonzero(posts[standing.owner])
-        np.maximum.at(best, standing.owner[rows], standing.sentences[rows] @ self.sentence)
-        return standing.posts[posts] @ self.post + best[posts] + self.start
-
-    def surest(self, post: Post, matter: str) -> float:
-        """The greatest sum of a sentence in which the rules find the matter, as if it were the whole post."""
-        both = self.post + self.sentence
-        return max(float(both[list(post.sentences[at])].sum()) for at in post.found[matter]) + self.start
+def _table(
+    model: Model, scale: Array, finds: float, doubts: float, others: Mapping[str, float], said: str
+) -> Learnt:
+    """The scale goes into the weights; sums begin at nothing, so that the bounds begin where the regressions did."""
+    in_post, in_sentence, more = scale
+    even = -float(model.starts[0] * in_post + model.starts[1] * in_sentence + more)
+    weights, sentence = np.round(model.post * in_post, 2), np.round(model.sentence * in_sentence, 2)
+    return Learnt(weights, sentence, finds + even, doubts + even, even, others, said)
 
 
-def _matrix(rows: Sequence[Collection[int]], width: int) -> csr_matrix:
-    """A row for each of the things, a column for each candidate, 1 where it stands there."""
-    starts = np.cumsum([0, *map(len, rows)])
-    columns = np.concatenate([np.asarray(terms, dtype=np.int32) for terms in rows])
-    return csr_matrix((np.ones(len(columns), dtype=np.float32), columns, starts), shape=(len(rows), width))
+def _unknown(standing: Standing, truth: Array, told: Array, posts: Sequence[Post], judged: Array) -> Judged:
+    """What the judged posts weigh by weights that were learnt without their writers."""
+    matters = truth.shape[1]
+    of_posts = np.zeros((ROUNDS, len(posts), matters, 2))
+    of_sentences = np.zeros((ROUNDS, len(standing.owner), matters, 2))
+    for number, own in _folds(np.array([post.writer for post in posts]), judged):
+        held = own & judged
+        for matter in range(matters):
+            model = fit(standing, truth[:, matter], told[:, matter], ~own)
+            of_posts[number, held, matter] = model.of_posts(standing, held)
+            of_sentences[number, held[standing.owner], matter] = model.of_sentences(standing, held[standing.owner])
+    count = judged.sum()
+    owner = (np.cumsum(judged) - 1)[standing.owner[judged[standing.owner]]]
+    return Judged(
+        of_posts[:, judged].reshape(-1, matters, 2), of_sentences[:, judged[standing.owner]].reshape(-1, matters, 2),
+        np.concatenate([owner + count * number for number in range(ROUNDS)]),
+    )  # fmt: skip
 
 
-def learn(matter: str, standing: Standing, posts: Sequence[Post], judged: Array) -> Learnt:
-    """Weights from all posts; bounds from the judged ones (a mask), each weighed by weights learnt without its writer:
-    those whose posts will be checked are not among the writers learnt from."""
-    truth = np.array([matter in post.labels for post in posts])
-    told = np.array([at in post.told.get(matter, ()) for post in posts for at in range(len(post.sentences))])
-    found = np.array([matter in post.found for post in posts])
-    sums, alone = np.zeros((ROUNDS, len(posts))), np.full((ROUNDS, len(posts)), -np.inf)
-    writers = np.array([post.writer for post in posts])
-    for number, own in _folds(writers, judged):
-        model, held = _fit(standing, truth, told, ~own), own & judged
-        sums[number, held] = model.sums(standing, held)
-        for place in np.flatnonzero(held & found):
-            alone[number, place] = model.surest(posts[place], matter)
-    sums, alone = sums[:, judged].ravel(), alone[:, judged].ravel()
-    before, right = np.tile(found[judged], ROUNDS), np.tile(truth[judged], ROUNDS)
-    harm = np.tile([_PROSE if "prose" in post.file else 1.0 for post in compress(posts, judged)], ROUNDS)
-    finds, doubts = _bounds(sums, np.maximum(sums, alone), right, before, harm)
-    after = (before & (np.maximum(sums, alone) >= doubts)) | (sums >= finds)
-    post, sentence, start = _fit(standing, truth, told, np.ones(len(posts), dtype=bool))
-    said = f"{_counts(before, right)} → {_counts(after, right)}"
-    return Learnt(post, sentence, finds - start, doubts - start, said)
+def _places(posts: Sequence[Post], judged: Array) -> Sequence[tuple[Post, int]]:
+    """The sentences of the judged posts: the post, and the sentence's number in it."""
+    return [(post, at) for post in compress(posts, judged) for at in range(len(post.sentences))]
+
+
+def _scale(sums: Array, truth: Array) -> Array:
+    """How far the sums in the post and in a sentence are to be trusted, and what is to be added to make them even."""
+    if truth.all() or not truth.any():
+        return np.array([1, 1, 0])
+    model = LogisticRegression(max_iter=500).fit(sums, truth)
+    return np.array([*model.coef_[0].clip(_LEAST_TRUST), model.intercept_[0]])
+
+
+def _scaled(sums: Array, scales: Array) -> Array:
+    """Sums by matter, at zero as likely right as wrong."""
+    return sums[:, :, 0] * scales[:, 0] + sums[:, :, 1] * scales[:, 1] + scales[:, 2]
+
+
+def _shares(total: Array) -> Array:
+    """How surely each is about each matter, from 0 to 1."""
+    return ((total + SURE) / (2 * SURE)).clip(0, 1)
+
+
+def _others(total: Array, truth: Array, own: int) -> Array:
+    """What each matter adds to the sum of one when a post is surely about it; the own adds nothing."""
+    if truth.all() or not truth.any():
+        return np.zeros(total.shape[1])
+    known = np.delete(_shares(total), own, axis=1)
+    model = LogisticRegression(max_iter=500).fit(np.column_stack([total[:, own] / _USUAL_SUM, known]), truth)
+    first, *rest = model.coef_[0]
+    return np.round(np.insert(np.array(rest) * _USUAL_SUM / max(first, _LEAST_TRUST), own, 0), 2)
 
 
 def _counts(said: Array, truth: Array) -> str:
     """Counts, averaged over the rounds."""
     counts = ((said & truth).sum(), (said & ~truth).sum(), (~said & truth).sum())
     return "{} right {} false {} missed".format(*(round(count / ROUNDS) for count in counts))
-
-
-def _fit(standing: Standing, truth: Array, told: Array, among: Array) -> Model:
-    """What some of the posts (a mask) teach. The sentences of a post with the matter that do not tell of it are left
-    out: they are neither for it nor against."""
-    post, start = _weights(standing.posts[among], truth[among], STRENGTH)
-    rows = among[standing.owner] & (told | ~truth[standing.owner])
-    sentence, more = _weights(standing.sentences[rows], told[rows], OF_SENTENCES)
-    return Model(post, sentence, start + more)
-
-
-def _weights(rows: csr_matrix, truth: Array, strength: float) -> tuple[Array, float]:
-    rarity = _rarity(rows)
-    model = LogisticRegression(C=strength, max_iter=500).fit(rows @ diags(rarity), truth)
-    weights = np.round(model.coef_[0] * rarity, 2)
-    weights[np.abs(weights) < LEAST_WEIGHT] = 0
-    return weights, float(model.intercept_[0])
-
-
-def _rarity(standing: csr_matrix) -> Array:
-    """The root of the terms' inverse document frequency: the penalty weighs less on rare terms, which tell more."""
-    posts = np.asarray(standing.sum(axis=0)).ravel()
-    return np.sqrt(np.log(standing.shape[0] / (posts + 1)).clip(0.01) / _USUAL_RARITY)
 
 
 def _folds(writers: Array, judged: Array) -> Iterator[tuple[int, Array]]:
@@ -142,21 +158,3 @@ def _folds(writers: Array, judged: Array) -> Iterator[tuple[int, Array]]:
 def most_together(posts: Sequence[Post], judged: Array) -> int:
     """The most writers whose posts a fold leaves out: a matter needs posts by more."""
     return -(-len({post.writer for post in compress(posts, judged)}) // FOLDS)
-
-
-def _bounds(sums: Array, surest: Array, truth: Array, found: Array, harm: Array) -> tuple[float, float]:
-    """The bounds that cost least.
-
-    surest  the sums, or those of the sentences of the rules' findings where they are greater
-    harm    what a false alarm costs in each post
-    """
-    steps = np.arange(-12, 12.01, 0.1)
-    silent = ~found
-    finds = min(steps, key=lambda at: (_cost(silent & (sums >= at), truth, silent, _GRAVITY * harm), -at))
-    doubts = min(steps[steps <= finds], key=lambda at: (_cost(found & (surest >= at), truth, found, harm), at))
-    return float(finds), float(doubts)
-
-
-def _cost(said: Array, truth: Array, among: Array, harm: Array) -> float:
-    """False alarms, times their harm, and misses."""
-    return float(harm[said & ~truth & among].sum() + (~said & truth & among).sum())

@@ -15,13 +15,14 @@ from qazlint.match.view import View
 from qazlint.types import Finding
 
 AUTHOR = "employee"  # only their posts are learnt from: the labels of others lack the clauses that do not bind them
+ANY = "any"  # a matter of its own: that a post is about one of the others, whichever
 
 
 class Post(NamedTuple):
     """What is learnt from.
 
     writer     the id up to its first hyphen, «w44» of w44-0003; of a post without an id its text: nobody else's
-    labels     as an annotator gave them
+    labels     as an annotator gave them, and `ANY` where there is one
     sentences  numbers of the candidates that stand in each
     found      matters in which the rules find something, by phrases, with the sentences where
     told       labels with the sentences that tell of them, as the annotator marked them
@@ -67,7 +68,13 @@ def read(paths: Iterable[Path], linter: Linter, numbers: Mapping[int, Collection
         for finding in linter.check(post["text"]).findings:
             found[matter(finding, parts)].update(_touched(begins, finding.span.start, finding.span.start))
         writer = post.get("id", post["text"]).partition("-")[0]
-        yield Post(name, writer, frozenset(post["labels"]), standing, found, dict(_told(post, begins)))
+        labels = frozenset((*post["labels"], ANY)) if post["labels"] else frozenset()
+        yield Post(name, writer, labels, standing, _with_any(found), _with_any(dict(_told(post, begins))))
+
+
+def _with_any(places: Mapping[str, Collection[int]]) -> Mapping[str, Collection[int]]:
+    """Sentences by matter, with those of any matter."""
+    return {**places, ANY: set[int]().union(*places.values())} if places else {}
 
 
 def _told(post: Mapping[str, Any], begins: Sequence[int]) -> Iterator[tuple[str, Collection[int]]]:

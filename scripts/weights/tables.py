@@ -11,9 +11,10 @@ from scripts.weights.learn import Learnt
 
 _HEAD = """\
 # Written by `python -m scripts.weights` (docs/weights.md): what, standing in a post, speaks for the clause, the most
-# first, and below zero what speaks against it; under `sentence`, what its heaviest sentence adds. The sum from `finds`
-# on is a finding; below `doubts` the findings of other rules for the same matter are left out, but of a text of fewer
-# than `words` words only where something speaks against it.
+# first, and below zero what speaks against it; under `sentence`, what its heaviest sentence adds. Under `others`, what
+# another table adds when it is sure that the post is about its matter: its sum well above `even`.
+# The whole from `finds` on is a finding; below `doubts` the findings of other rules for the same matter are left out,
+# but of a text of fewer than `words` words only where something speaks against it.
 """
 _FEWEST_WORDS = 10  # the posts that are learnt from are longer, but for a few
 _ORDER = ("any", *(name for name in SECTIONS if name != "any"))
@@ -24,6 +25,9 @@ Terms = Sequence[tuple[str, str]]  # section and term
 def as_yaml(learnt: Learnt, terms: Terms) -> str:
     """A table of the terms that have a weight."""
     lines = [f"finds: {learnt.finds:.2f}", f"doubts: {learnt.doubts:.2f}", f"words: {_FEWEST_WORDS}"]
+    lines.append(f"even: {learnt.even:.2f}")
+    others = [(float(weight), name) for name, weight in learnt.others.items() if weight]
+    lines += ["others:", *_rows(others)] if others else []
     lines += _sections(learnt.weights, terms)
     inner = _sections(learnt.sentence, terms)
     lines += ["sentence:", *(f"  {line}" for line in inner)] if inner else []

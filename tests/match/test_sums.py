@@ -39,7 +39,7 @@ def tables(groups: Collection[str], *more: st.SearchStrategy[str]) -> st.SearchS
 def weighing(spoken: Sequence[oracle.Text], tables: Tables, made: Mapping[str, Lexicon]) -> tuple[Weighing, list[View]]:
     """The engine's scales, loaded; raises PhraseError for a term that it does not take."""
     compiler = Compiler(made)
-    compiler.collected.columns = 2 * len(tables)
+    compiler.collected.scales = tuple((str(number), 0) for number in range(len(tables)))
     for column, table in enumerate(table for both in tables for table in both):
         for term, units in table.items():
             compiler.weigh(parse(term), "any", column, units)
@@ -56,7 +56,7 @@ def scale(number: int, bound: int = 0, words: int = 0) -> Scale:
 
 def accounts(scales: Weighing, count: int) -> list[list[tuple[int, Mapping[tuple[int, int, int], int]]]]:
     """For each table and window the sum and what its passages weigh."""
-    return [[(total, dict(found)) for total, found in scales.account(scale(n))] for n in range(count)]
+    return [[(total, dict(found)) for total, found, _ in scales.account(scale(n))] for n in range(count)]
 
 
 def groups_of(made: Mapping[str, Lexicon]) -> list[str]:
@@ -99,6 +99,31 @@ def test_sums_equal_their_definition(case: tuple[dict[str, Lexicon], Tables, lis
         ]  # fmt: skip
 
 
+@given(
+    st.lists(st.tuples(st.integers(-900, 900), st.integers(-900, 900)), min_size=1, max_size=4), st.lists(st.integers(-900, 900), min_size=4, max_size=4),
+    st.lists(st.integers(-500, 500), min_size=4, max_size=4),
+)  # fmt: skip
+def test_other_tables_add_in_proportion_to_how_sure_they_are(rows: list[tuple[int, int]], evens: list[int], added: list[int]) -> None:
+    """Nothing from three below a table's even sum, all from three above it."""
+    compiler = Compiler({})
+    compiler.collected.scales = tuple((f"n{number}", evens[number]) for number in range(len(rows)))
+    for column, units in enumerate(units for row in rows for units in row):
+        compiler.weigh(parse("qaa"), "any", column, units)
+    keys = Keys(compiler.program())
+    scales = Weighing([View(sentence(["qaa"], ["", ""], []), keys)], Scales(keys))
+    sure = [min(max(sum(row) - even, -300), 300) / 600 + 0.5 for row, even in zip(rows, evens, strict=False)]
+    others = tuple(added[: len(rows)])
+    ((total, _, said),) = scales.account(scale(0)._replace(others=others))
+    wanted = [units * share for units, share in zip(others, sure, strict=True)]
+    assert abs(total - sum(rows[0]) - sum(wanted)) <= 1
+    assert list(said) == [f"n{number}" for number in range(len(rows))]
+    assert all(abs(units - share) <= 1 for units, share in zip(said.values(), wanted, strict=True))
+    assert scales.is_doubtful(scale(0, total + 1)._replace(others=others), 0)
+    assert not scales.is_doubtful(scale(0, total)._replace(others=others), 0)
+    ((bare, _, nothing),) = scales.account(scale(0))
+    assert (bare, nothing) == (sum(rows[0]), {})
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[dict[str, Lexicon], Tables, list[oracle.Text]]:
     made = draw(lexicons())
@@ -139,7 +164,7 @@ def test_passages_equal_their_definition(case: tuple[dict[str, Lexicon], Tables,
 def test_windows_are_few_and_of_nearly_the_same_length(sentences: int) -> None:
     silent = oracle.Text(["qaa"], ["", ""], [], PARTS)
     scales, _ = weighing([silent] * sentences, [({"qaa": 1}, {})], {})
-    passages = [sorted(at for at, _, _ in found) for _, found in scales.account(scale(0))]
+    passages = [sorted(at for at, _, _ in found) for _, found, _ in scales.account(scale(0))]
     sizes = [len(window) for window in passages]
     assert [at for window in passages for at in window] == list(range(sentences))
     assert all(size <= 10 for size in sizes)
@@ -169,8 +194,8 @@ def test_doubt_is_of_the_sentence_and_the_window_in_which_it_stands(said: list[s
 def test_the_heaviest_sentence_counts_in_its_own_window() -> None:
     said = [oracle.Text([word], ["", ""], [], PARTS) for word in ["qbb"] * 11 + ["qaa"]]
     scales, _ = weighing(said, [({"qbb": 1}, {"qaa": 50, "qbb": -2})], {})
-    assert [total for total, _ in scales.account(scale(0))] == [1 - 2, 1 + 50]
-    assert [total for total, _ in weighing(said[::-1], [({"qbb": 1}, {"qaa": 50, "qbb": -2})], {})[0].account(scale(0))] == [51, -1]
+    assert [total for total, *_ in scales.account(scale(0))] == [1 - 2, 1 + 50]
+    assert [total for total, *_ in weighing(said[::-1], [({"qbb": 1}, {"qaa": 50, "qbb": -2})], {})[0].account(scale(0))] == [51, -1]
 
 
 def test_a_sentence_by_itself_weighs_what_its_words_weigh_in_both_ways() -> None:
@@ -185,7 +210,7 @@ def test_a_sentence_by_itself_weighs_what_its_words_weigh_in_both_ways() -> None
 def test_only_the_heaviest_sentence_has_weights_of_its_own(said: list[str]) -> None:
     weights, inner = {"qaa": 100, "qbb": 10}, {"qaa": 5, "qbb": 300, "qcc": -7}
     scales, _ = weighing([oracle.Text([word], ["", ""], [], PARTS) for word in said], [(weights, inner)], {})
-    ((_, passages),) = scales.account(scale(0))
+    ((_, passages, _),) = scales.account(scale(0))
     own = [inner.get(word, 0) for word in said]
     expected = {at: weights.get(word, 0) for at, word in enumerate(said) if word in weights}
     heaviest = own.index(max(own))

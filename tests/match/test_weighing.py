@@ -152,6 +152,24 @@ def test_to_the_post_comes_its_heaviest_sentence(tmp_path: Path) -> None:
     assert [(text[start:end], weight) for (start, end), weight in checked.weigh(text)[0].passages] == [("обед", 2), ("Скидка", 1)]
 
 
+def test_what_another_table_is_sure_of_adds(tmp_path: Path) -> None:
+    """Surely about children from 1 + 3 on; halfway at 1; not at all at 1 - 3."""
+    table = "finds: 1\ndoubts: -1.4\nothers: {aid: -3}\nru: {скидка: 1.5, бухгалтерия: 4.5}"
+    folder = write_weighed(tmp_path, table)
+    (folder / "weights" / "aid.yaml").write_text("finds: 1\ndoubts: 1\neven: 1\nru: {дети: 1, сад: 3, лес: -3}\n", encoding="utf-8")
+    checked = Linter(folder)
+    totals = {
+        "Скидка": -0.5 + 1.0, "Скидка, лес": 1.5, "Скидка, лес и дети": 1.5, "Скидка, лес, сад": 0.5, "Скидка, дети": 0.0, "Скидка, дети, сад": -1.5,
+        "Скидка от бухгалтерии, дети, сад": 3.0,
+    }  # fmt: skip
+    for text, total in totals.items():
+        (account,) = checked.weigh(text)
+        assert account.total == pytest.approx(total, abs=0.011), text
+        assert bool(found(checked, text)) == (total >= 1), text
+    assert checked.weigh("Скидка, дети, сад")[0].others == (("aid", -3.0),)
+    assert checked.weigh("Скидка, лес")[0].others == ()
+
+
 def test_nothing_is_found_where_nothing_speaks_for_it(weigh: Callable[..., Linter]) -> None:
     checked = weigh("кино: -0.5", "скидка: 1", finds=-0.5)
     assert not found(checked, "Были в кино")

@@ -70,6 +70,11 @@ def test_the_table_as_it_is_read(tmp_path: Path) -> None:
         ("kk:\n", "sentence: {rus: {скидка: 1}}\nkk:\n", "9: error: sentence: unknown key «rus» — did you mean «ru»?"),
         ("kk:\n", "sentence: {ru: {в ..2: 1}}\nkk:\n", f"9: error: sentence.ru.в ..2: {ONE_TERM}"),
         ("kk:\n", "sentence: [жалақы]\nkk:\n", "9: error: sentence: a mapping (key: value) is expected here"),
+        ("kk:\n", "even: half\nkk:\n", f"9: error: even: {NO_NUMBER}"),
+        ("kk:\n", "others: {prizes: 1}\nkk:\n", "9: error: others: unknown key «prizes» — did you mean «prices»?"),
+        ("kk:\n", "others: {money: 1}\nkk:\n", "9: error: others: unknown key «money»"),
+        ("kk:\n", "others: {prices: 101}\nkk:\n", f"9: error: others.prices: {NO_NUMBER}"),
+        ("kk:\n", "others: [prices]\nkk:\n", "9: error: others: a mapping (key: value) is expected here"),
         (TABLE, "- finds: 2", "1: error: a mapping (key: value) is expected here"),
         ("doubts:", "\tdoubts:", "2: error: not YAML: "),
         (TABLE, "", "1: error: the file is empty"),
@@ -78,7 +83,9 @@ def test_the_table_as_it_is_read(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_wrong_table(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert old in TABLE
-    found = problems(write_weighed(tmp_path, TABLE.replace(old, new)))
+    folder = write_weighed(tmp_path, TABLE.replace(old, new))
+    (folder / "weights" / "prices.yaml").write_text(TABLE, encoding="utf-8")
+    found = problems(folder)
     assert all(problem.startswith("weights/money.yaml:") for problem in found), found  # of the rule nothing is said
     assert any(problem.startswith(f"weights/money.yaml:{said}") for problem in found), found
 
@@ -98,7 +105,7 @@ def test_numbers_in_steps_of_a_hundredth(tmp_path: Path, text: str, units: int) 
 
 
 def test_a_bound_of_doubt_may_equal_that_of_finding(tmp_path: Path) -> None:
-    assert load(collect(write_weighed(tmp_path, TABLE.replace("-0.5", "2")))).tables["money"].scale == (0, 1, 200, 200, 0)
+    assert load(collect(write_weighed(tmp_path, TABLE.replace("-0.5", "2")))).tables["money"].scale == Scale(0, 1, 200, 200)
 
 
 @pytest.mark.parametrize(("written", "words"), [("0", 0), ("7", 7), ("100", 100)])
@@ -153,6 +160,18 @@ def test_a_table_that_no_rule_weighs_by_is_a_warning(tmp_path: Path) -> None:
     assert said == [f"{folder}/weights/other.yaml:1: warning: no rule weighs by «other»"]
     (folder / "weights" / "other.yaml").unlink()
     assert "weighs by" not in CliRunner().invoke(main, ["rules", "check", "--policy", str(folder)]).output
+
+
+def test_a_table_that_goes_by_another(tmp_path: Path) -> None:
+    """The other is in use then, and may be without a rule; what adds nothing is not kept."""
+    folder = write_weighed(tmp_path, TABLE + "even: 1.5\nothers: {aid: 0.75}\n")
+    (folder / "weights" / "aid.yaml").write_text("finds: 1\ndoubts: 1\neven: -2\nru: {дети: 1}\n", encoding="utf-8")
+    loaded = load(collect(folder))
+    assert loaded.warnings == ()
+    assert loaded.policy.program.scales == (("aid", -200), ("money", 150))
+    assert loaded.tables["money"].scale == Scale(2, 3, 200, -50, 0, (75, 0))
+    assert loaded.tables["aid"].scale == Scale(0, 1, 100, 100)
+    assert load_policy(folder) == load_policy(folder)
 
 
 def test_a_lexicon_that_only_a_table_names_is_in_use(tmp_path: Path) -> None:

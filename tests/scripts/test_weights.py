@@ -22,8 +22,10 @@ from qazlint.policy.packing import unpacked
 from qazlint.types import Finding
 from scripts.weights import candidates, posts, tables
 from scripts.weights.__main__ import main
+from scripts.weights.bounds import bounds
 from scripts.weights.candidates import LEAST_POSTS
-from scripts.weights.learn import LEAST_WEIGHT, Learnt, Standing, learn
+from scripts.weights.fit import LEAST_WEIGHT, Standing, fit
+from scripts.weights.learn import Learnt, learn
 from tests.policy.small import RULE
 from tests.policy.weighing import WEIGHED, write_weighed
 
@@ -151,7 +153,8 @@ def test_posts_know_their_terms_labels_and_what_the_rules_find(tmp_path: Path) -
     file = corpus(tmp_path / "a.jsonl", [post("Кино. Премия 5%. Оклад, оклад.", "2"), post("Оклад"), post("Кино", "1")])
     read = list(posts.read([file], Linter(policy.policy), {money: [0, 2], percent: [1]}))
     assert [(one.file, set(one.labels), one.sentences, one.found) for one in read] == [
-        ("a.jsonl", {"2"}, [[], [0, 1, 2], [0, 2]], {"1": {1, 2}}), ("a.jsonl", set(), [[0, 2]], {"1": {0}}), ("a.jsonl", {"1"}, [[]], {}),
+        ("a.jsonl", {"2", "any"}, [[], [0, 1, 2], [0, 2]], {"1": {1, 2}, "any": {1, 2}}),
+        ("a.jsonl", set(), [[0, 2]], {"1": {0}, "any": {0}}), ("a.jsonl", {"1", "any"}, [[]], {}),
     ]  # fmt: skip
     assert [list(one.terms) for one in read] == [[0, 1, 2], [0, 2], []]
 
@@ -166,7 +169,7 @@ def test_posts_know_the_sentences_that_tell_of_a_label(tmp_path: Path) -> None:
     text = "Было так. Премия всем. Оклад тоже. И кино."
     file = corpus(tmp_path / "a.jsonl", [post(text, "1", "2", "3", key=["Премия всем. Оклад", "Оклад", "нет этого"])])
     (read,) = posts.read([file], Linter(write_weighed(tmp_path)), {})
-    assert {label: list(at) for label, at in read.told.items()} == {"1": [1, 2], "2": [2]}
+    assert {label: list(at) for label, at in read.told.items()} == {"1": [1, 2], "2": [2], "any": [1, 2]}
 
 
 @pytest.mark.parametrize(("rule", "matter"), [("26.insult.hard", "26.insult"), ("26.other", "26"), ("2.insult", "2")])
@@ -187,7 +190,8 @@ def some(terms: Sequence[int], label: bool, found: bool = False, file: str = "ju
 def judge(*made: posts.Post) -> Learnt:
     """What is learnt from posts, each by another writer."""
     made = tuple(one._replace(writer=str(number)) for number, one in enumerate(made))
-    return learn("1", Standing.of(made, len(TERMS)), made, np.array([one.file == "judge" for one in made]))
+    (said,) = learn(["1"], Standing.of(made, len(TERMS)), made, np.array([one.file == "judge" for one in made]))
+    return said
 
 
 def sum_of(said: Learnt, terms: Sequence[int]) -> float:
@@ -206,12 +210,29 @@ def test_bounds_let_through_what_is_right_and_stop_what_is_false() -> None:
 
 
 def test_a_plain_sentence_is_not_doubted_for_the_rest_of_its_post() -> None:
+    """The rules find something in all: rightly in the first, whose sentence is plain and whose post speaks against it."""
+    sums, surest = np.array([-6.0, -4.0, 5.0]), np.array([3.0, -4.0, 5.0])
+    truth, found = np.array([True, False, True]), np.array([True] * 3)
+    assert -4 < bounds(sums, surest, truth, found, np.ones(3))[1] <= 3
+
+
+def test_a_plain_sentence_is_weighed_by_itself() -> None:
     """Term 1 tells of the clause, 3 to 5 of what is clean; the rules find something in the first sentences."""
-    plain, false = posts.Post("judge", "", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}, {"1": {0}}), some([2], False, found=True)
-    others = [some([], True, file="read")] * 200 + [some([term], False) for term in (3, 4, 5)] * 60
-    said = judge(*[plain] * 10, *[false] * 30, *[some([1], True)] * 30, *[some([2], True, file="read")] * 30, *others)
-    assert said.weights[[1, 3, 4, 5]].sum() + said.sentence[1] < sum_of(said, [2]) < said.doubts <= sum_of(said, [1])
+    plain = posts.Post("judge", "", frozenset(["1"]), [[1], [3, 4, 5]], {"1": {0}}, {"1": {0}})
+    others = [some([1], True)] * 30 + [some([], False)] * 30 + [some([term], False) for term in (3, 4, 5)] * 30
+    said = judge(*[plain] * 10, *[some([2], False, found=True)] * 30, *others)
+    assert sum_of(said, [2]) < said.doubts <= sum_of(said, [1])
     assert said.said == "10 right 30 false 30 missed → 40 right 0 false 0 missed"
+
+
+def test_what_other_matters_say_is_added() -> None:
+    """Term 1 speaks for both matters, 2 for the second alone: where that stands, 1 says nothing of the first."""
+    first, both = some([1], True), posts.Post("judge", "", frozenset(["2"]), [[1, 2]], {}, {"2": {0}})
+    made = [one._replace(writer=str(number)) for number, one in enumerate([*[first] * 60, *[both] * 60, *[some([3], False)] * 60])]
+    one, two = learn(["1", "2"], Standing.of(made, len(TERMS)), made, np.array([True] * 180))
+    assert one.others["1"] == two.others["2"] == 0
+    assert one.others["2"] < 0
+    assert one.said == "0 right 0 false 60 missed → 60 right 0 false 0 missed"
 
 
 def test_what_means_nothing_finds_and_doubts_nothing() -> None:
@@ -221,8 +242,11 @@ def test_what_means_nothing_finds_and_doubts_nothing() -> None:
 
 
 def test_small_weights_are_left_out_and_others_are_rounded() -> None:
-    said = judge(*[some([1, n % 5], n % 2 == 0) for n in range(50)], *[some([n % 3], n % 4 == 0, file="read") for n in range(50)])
-    kept = said.weights[said.weights != 0]
+    made = [*[some([1, n % 5], n % 2 == 0) for n in range(50)], *[some([n % 3], n % 4 == 0) for n in range(50)]]
+    truth = np.array(["1" in one.labels for one in made])
+    weights = fit(Standing.of(made, len(TERMS)), truth, truth, np.ones(len(made), dtype=bool)).post
+    kept = weights[weights != 0]
+    assert 0 < len(kept) < len(TERMS)
     assert (np.abs(kept) >= LEAST_WEIGHT).all()
     assert list(kept) == [round(float(weight), 2) for weight in kept]
 
@@ -238,8 +262,8 @@ def test_a_row_for_each_post_and_for_each_sentence() -> None:
 def test_a_post_is_judged_by_weights_that_do_not_know_its_writer() -> None:
     """Of each writer's posts a word of their own tells: nobody else's posts could teach it."""
     made = [some([n % 6], n % 6 < 3)._replace(writer=str(n % 6)) for n in range(120)]
-    said = learn("1", Standing.of(made, len(TERMS)), made, np.array([True] * 120))
-    assert (said.weights[:3] > 0.1).all()
+    (said,) = learn(["1"], Standing.of(made, len(TERMS)), made, np.array([True] * 120))
+    assert (said.weights[:3] > 0).all()
     assert said.said.endswith("→ 0 right 0 false 60 missed")
 
 
@@ -264,13 +288,13 @@ def read_back(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[
 
     def read(text: str) -> dict[tuple[str, str], float]:
         loaded = load(files._replace(weights=(PolicyFile("weights/money.yaml", "money", text.encode()),)))
-        scale, post, sentence = loaded.tables["money"]
+        scale, even, _, post, sentence = loaded.tables["money"]
         assert scale == Scale(0, 1, scale.finds, scale.doubts, 10)
         program = loaded.policy.program
         weights = {key: unpacked(packed, program.columns) for key, packed in program.weights.items()}
         found = {term: weights[key][0] for term, key in post.items()}
         found |= {(section, f"{term} *"): weights[key][1] for (section, term), key in sentence.items()}
-        return {("", "finds"): scale.finds, ("", "doubts"): scale.doubts, **found}
+        return {("", "finds"): scale.finds, ("", "doubts"): scale.doubts, ("", "even"): even, **found}
 
     return read
 
@@ -278,26 +302,32 @@ def read_back(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[
 ROWS = st.lists(UNITS, min_size=len(TERMS), max_size=len(TERMS))
 
 
-@given(ROWS, ROWS, st.tuples(UNITS, UNITS).map(sorted))
+@given(ROWS, ROWS, st.tuples(UNITS, UNITS).map(sorted), UNITS)
 def test_a_table_comes_back_as_it_was_learnt(
-    read_back: Callable[[str], dict[tuple[str, str], float]], post: list[int], sentence: list[int], bounds: list[int]
+    read_back: Callable[[str], dict[tuple[str, str], float]], post: list[int], sentence: list[int], bounds: list[int], even: int
 ) -> None:
     doubts, finds = bounds
-    text = tables.as_yaml(Learnt(np.array(post) / 100, np.array(sentence) / 100, finds / 100, doubts / 100, ""), TERMS)
+    rows = np.array(post) / 100, np.array(sentence) / 100
+    text = tables.as_yaml(Learnt(*rows, finds / 100, doubts / 100, even / 100, {"money": 0}, ""), TERMS)
     wanted = {term: weight for term, weight in zip(TERMS, post, strict=True) if weight}
     wanted |= {(section, f"{term} *"): weight for (section, term), weight in zip(TERMS, sentence, strict=True) if weight}
-    assert read_back(text) == {("", "finds"): finds, ("", "doubts"): doubts, **wanted}
+    assert read_back(text) == {("", "finds"): finds, ("", "doubts"): doubts, ("", "even"): even, **wanted}
 
 
 def test_a_table_says_what_it_is_and_the_most_telling_first() -> None:
     sentence = np.array([0, 0.3, -1.5, 0, 0, 0])
-    text = tables.as_yaml(Learnt(np.array([-0.1, 0.5, 0, 0.5, 2, 0.25]), sentence, 1.25, -0.5, ""), TERMS)
+    others = {"1": 0.0, "2": -0.75, "any": 1.5}
+    text = tables.as_yaml(Learnt(np.array([-0.1, 0.5, 0, 0.5, 2, 0.25]), sentence, 1.25, -0.5, 0.4, others, ""), TERMS)
     head, _, rows = text.partition("\nfinds")
     assert all(line.startswith("# ") for line in head.splitlines())
     assert f"finds{rows}" == """\
 finds: 1.25
 doubts: -0.50
 words: 10
+even: 0.40
+others:
+  any: 1.50
+  '2': -0.75
 any:
   '[Person=1]': 2.00
   '@money': -0.10
