@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -47,13 +48,21 @@ def test_rules(policy: str, names: tuple[str, ...]) -> None:
 
 @rules.command("check")
 @policy_option
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Check this lexicon, too, which a configuration adds to the policy's.",
+)
 @click.option("--shared", is_flag=True, help="Warn about the lexicons that come with qazlint, too.")
-def check_rules(policy: str, shared: bool) -> None:
+def check_rules(policy: str, lexicons: tuple[Path, ...], shared: bool) -> None:
     """Check a policy's files: errors, and warnings about unused or unknown words."""
     from qazlint.policy import load_afresh
     from qazlint.policy.advice import warnings
 
-    loaded = explained(lambda: load_afresh(policy))
+    loaded = explained(lambda: load_afresh(policy, lexicons))
     found = [*loaded.warnings, *warnings(loaded)]
     if not shared:
         found = [problem for problem in found if problem.place.file not in loaded.shared]

@@ -73,25 +73,28 @@ def analyze(form: str) -> tuple[Analysis, ...]:
     return tuple(seen.values())
 
 
-def dictionary_forms(term: str, pos: str | None = None) -> tuple[str, ...]:
+def dictionary_forms(term: str, pos: str | None = None, short: bool = True) -> tuple[str, ...]:
     """The lemmas that stand for a term in `analyze`: деньги → деньга, коммерческая → коммерческий; () when unknown.
 
-    Only a nominative, an infinitive or an uninflected form counts as a way to name the word.
+    Only a nominative, an infinitive or an uninflected form counts as a way to name the word; with `short` the short
+    form of an adjective does, too: готов → готовый, козлина → козлиный.
     """
-    lemmas = dict.fromkeys(lemma for lemma, of in _named(term) if pos in (None, of))
+    lemmas = dict.fromkeys(
+        lemma for lemma, of, is_short in _named(term) if pos in (None, of) and (short or not is_short)
+    )
     return (term,) if term in lemmas else tuple(lemmas)
 
 
 def names_noun(term: str) -> bool:
     """Whether a noun of the dictionary, common or proper, is named by this form."""
-    return any(_common(pos) == "NOUN" for _, pos in _named(term))
+    return any(_common(pos) == "NOUN" for _, pos, _ in _named(term))
 
 
 @lru_cache(maxsize=1 << 14)
-def _named(term: str) -> tuple[tuple[str, str], ...]:
-    """The lemmas that a form names, each with its part of speech."""
+def _named(term: str) -> tuple[tuple[str, str, bool], ...]:
+    """The lemmas that a form names, each with its part of speech, and whether as its short form."""
     return tuple(
-        (reading.lemma, reading.pos) for reading in analyze(term)
+        (reading.lemma, reading.pos, reading.feats.get("Variant") == "Short") for reading in analyze(term)
         if reading.is_known and reading.feats.get("Case", "Nom") == "Nom"
         and reading.feats.get("VerbForm", "Inf") == "Inf"
     )  # fmt: skip

@@ -38,8 +38,8 @@ def load_policy(policy: str | Path, lexicons: Iterable[Path] = ()) -> Policy:
     return found
 
 
-def load_afresh(policy: str | Path) -> Loaded:
+def load_afresh(policy: str | Path, lexicons: Iterable[Path] = ()) -> Loaded:
     """As `load_policy`, from the files themselves, with the lexicons and the warnings."""
     from qazlint.policy.load import load
 
-    return load(collect(policy), every=True)
+    return load(collect(policy, lexicons), every=True)

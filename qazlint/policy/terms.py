@@ -101,7 +101,8 @@ def _lemmas(text: str, lang: str, pos: str | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     is_russian = lang != "kk" and _is_russian(text)
     if is_russian:
-        found |= dict.fromkeys(russian.dictionary_forms(text, pos) or russian.dictionary_forms(text))
+        named = russian.dictionary_forms(text, pos) or russian.dictionary_forms(text, short=pos != "NOUN")
+        found |= dict.fromkeys(named)
     elif lang != "kk" and _CYRILLIC.search(text):
         found[text] = None
     if lang != "ru":

@@ -260,3 +260,18 @@ def test_help_does_not_load_the_engine() -> None:
         "sys.exit(any(m in sys.modules for m in ('yaml', 'pymorphy3', 'regex', 'spacy')))"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_rules_check_looks_at_a_lexicon_that_a_configuration_adds(tmp_path: Path) -> None:
+    check = ("rules", "check", "--policy", str(write(tmp_path / "policy")), "--lexicon", str(tmp_path / "money.yaml"))
+    result = run(*check)
+    assert result.exit_code == 2
+    assert "money.yaml' does not exist" in result.stderr
+    (tmp_path / "money.yaml").write_text("ru: [премировашка, закреп]\n", encoding="utf-8")
+    said = run(*check).stdout.splitlines()
+    place = f"{tmp_path / 'money.yaml'}:1: warning: ru"
+    assert f"{place}: «премировашка» is not in the Russian dictionary; its inflected forms are guessed: " in said[0]
+    assert said[1].startswith(f"{place}: «закреп» is no dictionary form, so only this form is found")
+    assert said[2].endswith(", 2 warnings")
+    (tmp_path / "money.yaml").write_text("ru: [премировашка\n", encoding="utf-8")
+    assert "money.yaml:2: error: not YAML" in run(*check).stderr

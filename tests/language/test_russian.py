@@ -46,6 +46,12 @@ def test_dictionary_forms(term: str, lemmas: tuple[str, ...]) -> None:
     assert russian.dictionary_forms(term) == lemmas
 
 
+def test_a_noun_is_not_named_by_the_short_form_of_an_adjective() -> None:
+    assert russian.dictionary_forms("козлина") == ("козлиный",)
+    assert russian.dictionary_forms("козлина", short=False) == ()
+    assert russian.dictionary_forms("готовый", short=False) == ("готовый",)
+
+
 @pytest.mark.parametrize(("term", "stem"), [("коррупция", "корруп"), ("закон", "закон"), ("вор", "вор"), ("экстремизм", "экстреми"), ("увольнение", "увольн")])
 def test_derivation_stem(term: str, stem: str) -> None:
     assert russian.derivation_stem(term) == stem
