@@ -17,7 +17,7 @@ FILES = sorted((ROOT / "lexicons").glob("*.yaml"))
 # Fields of life that only the tables of weights name, and of them only those that learning found telling.
 FIELDS = re.compile(
     r"lexicons/(abusing|deeds|doings|exposure|far-past|hatred|names|net-wars|office-scenes|private-life|public-life|qualities"
-    r"|report-words|reuse|surroundings|taking|telling|things|wrong-pairs)\.yaml:"
+    r"|report-words|reuse|spite|surroundings|taking|telling|things|wrong-pairs)\.yaml:"
 )
 
 
