@@ -57,24 +57,23 @@ class Scales:
             found = self._rows[key] = self.sums(self._weights[key])
         return found
 
-
-    def sums_of(self, post: Sequence[int], sentence: Sequence[int]) -> Sums:
+    def totals(self, post: Sequence[int], sentence: Sequence[int]) -> Totals:
         """What a window weighs, given its sums and the greatest of its sentences' sums, by column."""
-        totals = [*map(add, post[::2], sentence[1::2])]
-        above = map(sub, totals, self._unsure)
-        return Sums(totals, [min(max(more, 0), _SURE) for more in above])
+        by_table = [*map(add, post[::2], sentence[1::2])]
+        above = map(sub, by_table, self._unsure)
+        return Totals(by_table, [min(max(more, 0), _SURE) for more in above])
 
 
-class Sums(NamedTuple):
+class Totals(NamedTuple):
     """What a window weighs by table, and how surely it is about each matter, from 0 to `_SURE`."""
 
-    totals: Sequence[int]
+    by_table: Sequence[int]
     sure: Sequence[int]
 
     def of(self, scale: Scale) -> int:
-        """The sum for the scale's matter, what the others add among it."""
+        """The total of the scale's table, with what the others add."""
         added: int = sum(map(mul, scale.others, self.sure))
-        return self.totals[scale.post // 2] + added // _SURE
+        return self.by_table[scale.post // 2] + added // _SURE
 
     def others(self, scale: Scale) -> Sequence[int]:
         """What each table adds."""
@@ -92,8 +91,8 @@ class Weighing:
         weighed = [view.weighed() for view in views] if scales.columns else []
         self._keys = [keys for keys, _ in weighed]
         self._sentences = [scales.sums(total) for _, total in weighed]
-        self._posts = [
-            scales.sums_of(self._sums(weighed[first:last]), _most(self._sentences[first:last]))
+        self._totals = [
+            scales.totals(self._sums(weighed[first:last]), _most(self._sentences[first:last]))
             for first, last in self._windows
         ]
 
@@ -107,14 +106,14 @@ class Weighing:
 
     def _alone(self, at: int, scale: Scale) -> int:
         """What a sentence would weigh if it were the whole post."""
-        return self._scales.sums_of(self._sentences[at], self._sentences[at]).of(scale)
+        return self._scales.totals(self._sentences[at], self._sentences[at]).of(scale)
 
     def is_doubtful(self, scale: Scale, at: int) -> bool:
         """Whether a finding in sentence `at`, of the matter that the scale is for, is spoken against: by its window,
         and by its own sentence too. A post may be about two things, and a plain word about one of them stays plain.
         Of a few words some must weigh against the matter: their sum is small because they are few."""
         number = bisect_right(self._starts, at) - 1
-        if self._posts[number].of(scale) >= scale.doubts or self._alone(at, scale) >= scale.doubts:
+        if self._totals[number].of(scale) >= scale.doubts or self._alone(at, scale) >= scale.doubts:
             return False
         around = self._windows[number]
         return not self._is_short(around, scale) or self._against(around, scale) <= -UNIT
@@ -130,15 +129,15 @@ class Weighing:
     def found(self, scale: Scale) -> Iterator[Heaviest]:
         """Where windows speak for the scale's matter."""
         for number, window in enumerate(self._windows):
-            if self._posts[number].of(scale) >= scale.finds:
+            if self._totals[number].of(scale) >= scale.finds:
                 yield from self._heaviest(window, scale)
 
     def account(self, scale: Scale) -> Iterator[tuple[int, dict[Passage, int], dict[str, int]]]:
         """For each window the sum, the weights of each passage's terms (what stands twice adds to the sum once), and
         what each table adds by its name."""
-        for sums, window in zip(self._posts, self._windows, strict=True):
-            others = dict(zip(self._scales.names, sums.others(scale), strict=False))
-            yield sums.of(scale), self._passages(window, scale), others
+        for totals, window in zip(self._totals, self._windows, strict=True):
+            others = dict(zip(self._scales.names, totals.others(scale), strict=False))
+            yield totals.of(scale), self._passages(window, scale), others
 
     def _heaviest(self, window: tuple[int, int], scale: Scale) -> Iterator[Heaviest]:
         """The sentence of a window that speaks most, from its first word that speaks for it to its last."""

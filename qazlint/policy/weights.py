@@ -60,10 +60,9 @@ def _table(
     finds, doubts = (_number(reader, pairs[name], name) if name in pairs else None for name in ("finds", "doubts"))
     if finds is not None and doubts is not None and doubts > finds:
         reader.error(pairs["doubts"], "doubts", "what makes a finding is doubted: «doubts» is greater than «finds»")
-    words = (_number(reader, pairs["words"], "words") or 0) if "words" in pairs else 0
+    words, even = (_number(reader, pairs[name], name) or 0 if name in pairs else 0 for name in ("words", "even"))
     if words < 0 or words % UNIT:
         reader.error(pairs["words"], "words", "a number of words is expected here")
-    even = (_number(reader, pairs["even"], "even") or 0) if "even" in pairs else 0
     others = _others(reader, pairs.get("others"), [name for name in names if name != names[number]])
     added = tuple(others.get(name, 0) for name in names) if others else ()
     scale = Scale(2 * number, 2 * number + 1, finds or 0, doubts or 0, words // UNIT, added)
