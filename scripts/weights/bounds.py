@@ -11,7 +11,7 @@ import numpy as np
 from scripts.weights.posts import Post
 
 _GRAVITY = 1.5  # a false alarm of the weights costs so many misses; one of a phrase, whose author meant it, one
-_PROSE = 8.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
+_PROSE = 20.0  # times that in prose: most of what is checked is harmless, and posts to learn from are not
 _WIDEST = 20.0  # of a bound, to either side of even
 
 Array = Any

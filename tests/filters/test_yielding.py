@@ -74,7 +74,7 @@ def test_the_order_of_the_findings_means_nothing(found: list[tuple[str, Span]]) 
         ("Провели форум машиностроителей. QazIndustry", {"21"}),
         ("Провели форум машиностроителей, а победителя конкурса выбрали заранее за откат. QazIndustry", {"24"}),
         ("Провели форум машиностроителей. А победителя конкурса выбрали заранее за откат. QazIndustry", {"24"}),
-        ("Провели форум машиностроителей. Оклад у нас 280 тысяч. QazIndustry", {"19", "21"}),
+        ("Вчера QazIndustry провёл форум машиностроителей. Оклад у нас 280 тысяч.", {"19", "21"}),
     ],
 )
 def test_a_report_of_work_yields_to_an_accusation(linter: Linter, text: str, clauses: set[str]) -> None:
