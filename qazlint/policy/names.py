@@ -43,14 +43,12 @@ FEATURES: dict[str, tuple[str, ...]] = {
 }
 SCOPES = ("before", "after", "sentence", "near", "story", "paragraph", "post")
 SECTIONS = ("ru", "kk", "any")
+_BEGINNING = 3  # characters of a name that say which one is meant
 
 
 def host(text: str) -> str:
     """A host as links are compared with it: in small letters, without https://, www. and a slash at the end."""
     return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", text.lower())
-
-
-_BEGINNING = 3  # characters of a name that say which one is meant
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

@@ -43,7 +43,7 @@ class Learnt(NamedTuple):
 class Judged(NamedTuple):
     """The judged posts, once for each round.
 
-    posts, sentences  their sums by matter: in the post, in a sentence
+    posts, sentences  sums (posts or sentences × matters × 2): in the post, in a sentence
     owner             the number of a sentence's post
     """
 
@@ -58,15 +58,16 @@ def learn(matters: Sequence[str], standing: Standing, posts: Sequence[Post], jud
     told = np.array([
         [at in post.told.get(matter, ()) for matter in matters] for post in posts for at in range(len(post.sentences))
     ])  # fmt: skip
-    sums = _unknown(standing, truth, told, posts, judged)
+    sums = _out_of_fold(standing, truth, told, posts, judged)
     right = np.tile(truth[judged], (ROUNDS, 1))
-    scales = np.array([_scale(sums.posts[:, number], right[:, number]) for number in range(len(matters))])
-    total, alone = _scaled(sums.posts, scales), _scaled(sums.sentences, scales)
+    calibrations = np.array([_calibration(sums.posts[:, number], right[:, number]) for number in range(len(matters))])
+    total, alone = _calibrated(sums.posts, calibrations), _calibrated(sums.sentences, calibrations)
+    shares, shares_alone = _shares(total), _shares(alone)
     costs = np.tile(harm(posts, judged), ROUNDS)
     places = _places(posts, judged)
     for number, matter in enumerate(matters):
-        others = _others(total, right[:, number], number)
-        changed, by_itself = total[:, number] + _shares(total) @ others, alone[:, number] + _shares(alone) @ others
+        others = _others(total, shares, right[:, number], number)
+        changed, by_itself = total[:, number] + shares @ others, alone[:, number] + shares_alone @ others
         found = np.array([matter in post.found for post in compress(posts, judged)] * ROUNDS)
         here = np.array([matter in post.found and at in post.found[matter] for post, at in places] * ROUNDS)
         surest = changed.copy()
@@ -75,20 +76,20 @@ def learn(matters: Sequence[str], standing: Standing, posts: Sequence[Post], jud
         after = (found & (surest >= doubts)) | (changed >= finds)
         model = fit(standing, truth[:, number], told[:, number], np.ones(len(posts), dtype=bool))
         said = f"{_counts(found, right[:, number])} → {_counts(after, right[:, number])}"
-        yield _table(model, scales[number], finds, doubts, dict(zip(matters, others, strict=True)), said)
+        yield _table(model, calibrations[number], finds, doubts, dict(zip(matters, others, strict=True)), said)
 
 
 def _table(
-    model: Model, scale: Array, finds: float, doubts: float, others: Mapping[str, float], said: str
+    model: Model, calibration: Array, finds: float, doubts: float, others: Mapping[str, float], said: str
 ) -> Learnt:
-    """The scale goes into the weights; sums begin at nothing, so that the bounds begin where the regressions did."""
-    in_post, in_sentence, more = scale
+    """The calibration goes into the weights; sums begin at nothing, so the bounds begin where the regressions did."""
+    in_post, in_sentence, more = calibration
     even = -float(model.starts[0] * in_post + model.starts[1] * in_sentence + more)
     weights, sentence = np.round(model.post * in_post, 2), np.round(model.sentence * in_sentence, 2)
     return Learnt(weights, sentence, finds + even, doubts + even, even, others, said)
 
 
-def _unknown(standing: Standing, truth: Array, told: Array, posts: Sequence[Post], judged: Array) -> Judged:
+def _out_of_fold(standing: Standing, truth: Array, told: Array, posts: Sequence[Post], judged: Array) -> Judged:
     """What the judged posts weigh by weights that were learnt without their writers."""
     matters = truth.shape[1]
     of_posts = np.zeros((ROUNDS, len(posts), matters, 2))
@@ -112,7 +113,7 @@ def _places(posts: Sequence[Post], judged: Array) -> Sequence[tuple[Post, int]]:
     return [(post, at) for post in compress(posts, judged) for at in range(len(post.sentences))]
 
 
-def _scale(sums: Array, truth: Array) -> Array:
+def _calibration(sums: Array, truth: Array) -> Array:
     """How far the sums in the post and in a sentence are to be trusted, and what is to be added to make them even."""
     if truth.all() or not truth.any():
         return np.array([1, 1, 0])
@@ -120,9 +121,9 @@ def _scale(sums: Array, truth: Array) -> Array:
     return np.array([*model.coef_[0].clip(_LEAST_TRUST), model.intercept_[0]])
 
 
-def _scaled(sums: Array, scales: Array) -> Array:
+def _calibrated(sums: Array, calibrations: Array) -> Array:
     """Sums by matter, at zero as likely right as wrong."""
-    return sums[:, :, 0] * scales[:, 0] + sums[:, :, 1] * scales[:, 1] + scales[:, 2]
+    return sums[:, :, 0] * calibrations[:, 0] + sums[:, :, 1] * calibrations[:, 1] + calibrations[:, 2]
 
 
 def _shares(total: Array) -> Array:
@@ -130,11 +131,11 @@ def _shares(total: Array) -> Array:
     return ((total + SURE) / (2 * SURE)).clip(0, 1)
 
 
-def _others(total: Array, truth: Array, own: int) -> Array:
+def _others(total: Array, shares: Array, truth: Array, own: int) -> Array:
     """What each matter adds to the sum of one when a post is surely about it; the own adds nothing."""
     if truth.all() or not truth.any():
         return np.zeros(total.shape[1])
-    known = np.delete(_shares(total), own, axis=1)
+    known = np.delete(shares, own, axis=1)
     model = LogisticRegression(max_iter=500).fit(np.column_stack([total[:, own] / _USUAL_SUM, known]), truth)
     first, *rest = model.coef_[0]
     return np.round(np.insert(np.array(rest) * _USUAL_SUM / max(first, _LEAST_TRUST), own, 0), 2)
