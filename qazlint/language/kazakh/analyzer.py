@@ -18,7 +18,9 @@ _AFTER = 1.5  # what it then costs after the known ones
 _RARE_NOUN = 2.5
 _SHORT_NOUN = 7  # letters
 _BESIDE = 2  # readings by unknown stems beside known ones
-_SHORT = 4  # letters; shorter stems are read without their Kazakh letters only when they are frequent
+_SHORT = 4  # letters; words and stems that are so short are read without their Kazakh letters with more care
+
+_DISTINCT = (*stems.VERBS, "PRON")  # whose few letters no other word without Kazakh letters is likely to have
 
 
 def analyze(token: str) -> tuple[Analysis, ...]:
@@ -94,8 +96,13 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
             lemmas = {reading.lemma for reading in found}
             others = [reading for reading in guessed if reading.lemma not in lemmas] if _is_bare(found[0]) else []
             return as_analyses(found + _after(found, others[:_BESIDE]))
-    restored = [reading for reading in _restored([fold(word)]) if may_stand_for(word, reading.lemma)]
+    restored = _typed(word) or (_typed(word.replace("э", "ә")) if "э" in word else [])
     return (*as_analyses(restored, "folded"), *as_analyses(guessed[:_BESIDE] if restored else guessed))
+
+
+def _typed(word: str) -> list[Reading]:
+    """Readings of the words that may have been typed as this one."""
+    return [r for r in _restored([fold(word)]) if may_stand_for(word, r.lemma, r.pos in stems.VERBS)]
 
 
 def _known_exactly(word: str) -> list[Reading]:
@@ -118,8 +125,8 @@ def _restored(forms: list[str]) -> list[Reading]:
     """Readings by listed stems of a word that was typed without the Kazakh letters."""
     for variant in (variant for form in forms for variant in (form, *unstretched(form))):
         found = known(variant, folded(), short=_SHORT)
-        if len(variant) <= _SHORT:  # мали is not малы, but оте is өте: there the stem itself lacks its letters
-            found = [reading for reading in found if fold(reading.lemma) != reading.lemma]
+        if len(variant) <= _SHORT:  # мали is not малы, but оте is өте and деди is деді
+            found = [r for r in found if fold(r.lemma) != r.lemma or r.pos in _DISTINCT]
         if found:
             return found
     return []

@@ -49,7 +49,8 @@ def _grammar() -> grammar.Grammar:
 def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list[Reading]:
     """Readings by stems of the list, the likeliest first.
 
-    short   stems of fewer letters are only taken if they are frequent
+    short   stems of fewer letters are only taken if they are frequent, or have an ending and are a verb or one letter
+            shorter: күл in кулди, той in тойга
     roots   look through every derivation, not only those that are a safe way back to a less frequent root
     """
     found: list[Reading] = []
@@ -67,7 +68,11 @@ def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list
                         and stem.sound & ending.sounds
                         and stem.joints & ending.joint
                         and stem.harmony & ending.harmony
-                        and (cut >= short or stem.cost < RARE)
+                        and (
+                            cut >= short
+                            or stem.cost < RARE
+                            or (len(word) > short and (cut == short - 1 or stem.pos == "VERB"))
+                        )
                     ):
                         cost = stem.cost + ending.cost + length
                         if ending.makes:

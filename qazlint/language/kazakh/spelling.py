@@ -10,6 +10,8 @@ from itertools import product
 _FOLD = {**dict(zip("әғқңөұүһыійёэщц", "агкноуухиииеешс", strict=True)), "ь": "", "ъ": "", "я": "иа", "ю": "иу"}
 
 _ONLY_KAZAKH = frozenset("әғқңөұүһ")  # nobody types these for another letter
+_UNVOICED = {"б": "п", "г": "к", "ғ": "к"}  # as it is typed
+_FOREIGN = frozenset("щц")  # letters that no ending has and nobody writes others for
 _SHIFTING = frozenset("яюьъ")  # letters that change the number of letters when folded
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -67,15 +69,21 @@ def _latin_stem(text: str) -> bool:
     return match is not None and (len(match[1]) > 2 or (match[1].isupper() and len(match[1]) > 1))
 
 
-def may_stand_for(typed: str, meant: str) -> bool:
+def may_stand_for(typed: str, meant: str, verb: bool = False) -> bool:
     """Whether someone who has to do without some Kazakh letters may type the one word for the other.
 
-    Letters are compared from the left as far as both go; the last letter of `meant`, a dictionary form, may change.
+    Letters are compared from the left as far as both go. The last letter of `meant`, a dictionary form, may change; of
+    an infinitive that is -у, and the one before it may be unvoiced: шыкты for шықты, of шығу.
     """
-    for one, other in zip(typed, meant[:-1], strict=False):
+    stem = meant[:-1]
+    if not _FOREIGN.isdisjoint(typed[len(stem) :]):
+        return False
+    for at, (one, other) in enumerate(zip(typed, stem, strict=False)):
         if one in _SHIFTING or other in _SHIFTING:
             break
-        if one != other and (one in _ONLY_KAZAKH or other in "щц" or _FOLD.get(one, one) != _FOLD.get(other, other)):
+        if one == other or (verb and at == len(stem) - 1 and _UNVOICED.get(other) == one):
+            continue
+        if one in _ONLY_KAZAKH or other in _FOREIGN or _FOLD.get(one, one) != _FOLD.get(other, other):
             return False
     return True
 

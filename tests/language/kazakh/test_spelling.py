@@ -14,6 +14,16 @@ SPELLINGS = """
 жулдыз | жұлдыз | folded
 кайда | қайда | folded
 оте | өте | folded
+деди | деу | folded
+экелди | әкелу | folded
+эриптесим | әріптес | folded
+экем | әке | folded
+ишинде | іш | folded
+шыктым | шығу | folded
+тапкан | табу | folded
+кулди | күлу | folded
+тойга | той | folded
+жедим | жеу | folded
 шыгады | шығу | folded
 кетти | кету | folded
 унайды | ұнау | folded

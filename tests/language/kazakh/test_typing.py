@@ -58,10 +58,30 @@ def test_normal_form(typed: str, normal: str) -> None:
         ("ояды", "ойау", True),  # я is two letters: what follows is not compared
         ("ойады", "оягу", True),
         ("мен", "м", True),
+        ("дец", "деу", False),  # no ending has such a letter
     ],
 )
 def test_who_lacks_letters_may_type_one_for_the_other(typed: str, meant: str, may: bool) -> None:
     assert may_stand_for(typed, meant) == may
+
+
+@pytest.mark.parametrize(
+    ("typed", "infinitive", "may"),
+    [
+        ("шыкты", "шығу", True),
+        ("тапкан", "табу", True),
+        ("тикти", "тігу", True),
+        ("шыгады", "шығу", True),
+        ("шытты", "шығу", False),
+        ("такты", "табу", False),
+        ("кылды", "қылу", True),
+        ("кыйып", "қылу", False),
+        ("пакты", "бағу", False),  # only the last letter of a stem changes
+    ],
+)
+def test_the_last_letter_of_a_verb_stem_may_be_unvoiced(typed: str, infinitive: str, may: bool) -> None:
+    assert may_stand_for(typed, infinitive, verb=True) == may
+    assert may_stand_for("шыкты", "шығу") is False
 
 
 @pytest.mark.parametrize(
