@@ -25,6 +25,7 @@ _FORM = {
     "PRTS": {"VerbForm": "Part", "Variant": "Short"}, "ADJS": {"Variant": "Short"}, "COMP": {"Degree": "Cmp"},
     "VERB": {"VerbForm": "Fin"},
 }  # fmt: skip
+_DEGREES = {"Supr", "Cmp2"}  # the second: the comparative with по-
 _CASE = {
     "nomn": "Nom", "gent": "Gen", "gen1": "Gen", "gen2": "Par", "datv": "Dat", "accs": "Acc", "acc2": "Acc",
     "ablt": "Ins", "loct": "Loc", "loc1": "Loc", "loc2": "Loc", "voct": "Voc",
@@ -76,8 +77,9 @@ def analyze(form: str) -> tuple[Analysis, ...]:
 def dictionary_forms(term: str, pos: str | None = None, short: bool = True) -> tuple[str, ...]:
     """The lemmas that stand for a term in `analyze`: деньги → деньга, коммерческая → коммерческий; () when unknown.
 
-    Only a nominative, an infinitive or an uninflected form counts as a way to name the word; with `short` the short
-    form of an adjective does, too: готов → готовый, козлина → козлиный.
+    Only a nominative, an infinitive or an uninflected form counts as a way to name the word, and no degree does: who
+    writes лучший does not mean хороший. With `short` the short form of an adjective counts, too: готов → готовый,
+    козлина → козлиный.
     """
     lemmas = dict.fromkeys(
         lemma for lemma, of, is_short in _named(term) if pos in (None, of) and (short or not is_short)
@@ -96,7 +98,7 @@ def _named(term: str) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (reading.lemma, reading.pos, reading.feats.get("Variant") == "Short") for reading in analyze(term)
         if reading.is_known and reading.feats.get("Case", "Nom") == "Nom"
-        and reading.feats.get("VerbForm", "Inf") == "Inf"
+        and reading.feats.get("VerbForm", "Inf") == "Inf" and "Degree" not in reading.feats
     )  # fmt: skip
 
 
@@ -117,15 +119,16 @@ def paradigm(term: str, pos: str | None = None) -> tuple[str, ...]:
 
 def adjectival(term: str) -> tuple[str, ...]:
     """The forms of what is declined as an adjective under a nominative of the dictionary, a participle or a noun to be:
-    of all genders under the masculine (прогнивший, больной), else of its own (налоговая, командировочные)."""
+    of all genders under the masculine (прогнивший, больной), else of its own (налоговая, командировочные). Of a degree
+    those of the degree: лучший, лучшая; дороже; подороже."""
     forms: dict[str, None] = {}
     for parse in _morph().parse(term):
-        if parse.is_known and _read(parse.tag)[0] in ("ADJ", "VERB") and parse.tag.case == "nomn":
-            same = {parse.tag.POS, *{parse.tag.voice, parse.tag.tense} - {None}}
-            same |= {parse.tag.gender or parse.tag.number} - {"masc"}
+        tag = parse.tag
+        if parse.is_known and _read(tag)[0] in ("ADJ", "VERB") and (tag.case == "nomn" or tag.POS == "COMP"):
+            same = {tag.POS, *{tag.voice, tag.tense} - {None}} | ({tag.gender or tag.number} - {"masc", None})
+            degree = _DEGREES & tag.grammemes
             lexeme = (form for form in parse.lexeme if same <= form.tag.grammemes)
-            degree = "Supr" in parse.tag
-            forms |= dict.fromkeys(_plain(form.word) for form in lexeme if ("Supr" in form.tag) == degree)
+            forms |= dict.fromkeys(_plain(form.word) for form in lexeme if _DEGREES & form.tag.grammemes == degree)
     return tuple(forms)
 
 
@@ -151,6 +154,8 @@ def _read(tag: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     for attribute, name, values in _VALUES:
         if (value := getattr(tag, attribute)) in values:
             feats[name] = values[value]
+    if "Supr" in grammemes:
+        feats["Degree"] = "Sup"
     if feats.get("Mood") == "Imp":
         feats.setdefault("Person", "2")
     return pos, tuple(sorted(feats.items()))
