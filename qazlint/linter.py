@@ -42,7 +42,6 @@ class Linter:
         self._matcher = Matcher(self.policy)
         self._rules = {rule.id: rule for rule in self.policy.rules}
         self._about_pages = tuple(rule for rule in self.policy.rules if rule.checks)
-        self._weighing = tuple(rule for rule in self.policy.rules if rule.scale)
         self._names = names(self.policy)
 
     def check(
@@ -63,11 +62,8 @@ class Linter:
             raise ValueError(f"unknown set of rules {min(unknown)!r}: the policy has {', '.join(self.policy.sets)}")
         sentences = self._analyse(text)
         patience = Patience(text)
-        context = self._matcher.read(sentences)
-        sure = filters.without_doubtful(self._matcher.said(text, context, patience))
+        sure = filters.without_doubtful(self._matcher.findings(text, sentences, patience))
         bound = filters.for_author(sure, self._rules, author, sets)
-        idle = filters.idle(self._weighing, bound, self._rules, sentences)
-        bound += filters.for_author(self._matcher.weighed(text, context, idle), self._rules, author, sets)
         merged = filters.merge(filters.give_way(bound, self._rules, sentences), self._rules)
         found, met = filters.with_fingerprints(merged, text, sentences), list[Suppressed]()
         if approved:

@@ -9,10 +9,10 @@ from qazlint.filters.fingerprint import with_fingerprints, with_own_fingerprint
 from qazlint.filters.lines import on_lines
 from qazlint.filters.merge import in_order, merge, without_doubtful
 from qazlint.filters.suppressions import suppress
-from qazlint.filters.yielding import give_way, idle
+from qazlint.filters.yielding import give_way
 
 __all__ = [
-    "Baseline", "BaselineError", "binds", "by_approval", "for_author", "give_way", "idle", "in_order", "merge",
+    "Baseline", "BaselineError", "binds", "by_approval", "for_author", "give_way", "in_order", "merge",
     "on_lines", "suppress", "with_fingerprints", "with_own_fingerprint", "without_doubtful", "without_known",
     "working_time_notice",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from qazlint.policy.model import NOTHING, POST_REACH, Rule
 from qazlint.types import Finding, Sentence
@@ -28,21 +28,6 @@ def give_way(findings: Sequence[Finding], rules: Mapping[str, Rule], sentences: 
         finding for place, finding in zip(places, findings, strict=True)
         if not _gives_way(rules[finding.rule_id], place, found, rules)
     ]  # fmt: skip
-
-
-def idle(
-    candidates: Iterable[Rule], findings: Sequence[Finding], rules: Mapping[str, Rule], sentences: Sequence[Sentence]
-) -> frozenset[str]:
-    """Ids of the rules that need not be asked: whatever they found in this text would give way to these findings.
-
-    For certain only where every sentence is within reach of every other, and beside a finding of the same matter that
-    yields to nothing itself: what gives way to the rule's gives way to that one too.
-    """
-    if not findings or len(sentences) > POST_REACH:
-        return frozenset()
-    firm = {(rule.clause, rule.part) for rule in (rules[found.rule_id] for found in findings) if rule.yields == NOTHING}
-    same = (rule for rule in candidates if (rule.clause, rule.part) in firm)
-    return frozenset(rule.id for rule in same if _yields(rule, rule, in_same_sentence=False))
 
 
 def _gives_way(rule: Rule, place: int, found: Mapping[int, set[str]], rules: Mapping[str, Rule]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
@@ -48,16 +48,16 @@ class Matcher:
 
         patience  keeps the rules that could not be checked
         """
-        context = self.read(sentences)
-        yield from self.said(text, context, patience)
-        yield from self.weighed(text, context)
+        context = self._read(sentences)
+        yield from self._said(text, context, patience or Patience(text))
+        yield from self._weighed(text, context)
 
-    def read(self, sentences: Sequence[Sentence]) -> Context:
+    def _read(self, sentences: Sequence[Sentence]) -> Context:
         """What the rules are asked about."""
         views = [View(sentence, self.keys) for sentence in sentences]
         return Context(sentences, views, self.policy, Weighing(views, self._weights))
 
-    def said(self, text: str, context: Context, patience: Patience | None = None) -> Iterator[Finding]:
+    def _said(self, text: str, context: Context, patience: Patience) -> Iterator[Finding]:
         """What phrases and regular expressions find."""
         for at, view in enumerate(context.views):
             for phrase in view.possible & self._rules_of.keys():
@@ -66,16 +66,11 @@ class Matcher:
                         for match in context.matches(phrase, at):
                             yield from self._finding(rule, context, at, match)
         if self._regexes and context.sentences:
-            yield from self._by_regex(text, context, patience or Patience(text))
+            yield from self._by_regex(text, context, patience)
 
-    def weighed(self, text: str, context: Context, idle: Collection[str] = ()) -> Iterator[Finding]:
-        """What the rules find that weigh the text as a whole.
-
-        idle  ids of those that need not be asked
-        """
+    def _weighed(self, text: str, context: Context) -> Iterator[Finding]:
+        """What the rules find that weigh the text as a whole."""
         for rule, scale in self._scales:
-            if self.policy.rules[rule].id in idle:
-                continue
             for at, match, passages in context.weighing.found(scale):
                 named = [context.span(at, (start, end)) for at, start, end in passages]
                 for finding in self._finding(rule, context, at, match):
@@ -83,7 +78,7 @@ class Matcher:
 
     def weigh(self, sentences: Sequence[Sentence]) -> Iterator[Weighed]:
         """How the rules that weigh judge a text, window by window; the heaviest passages first."""
-        context = self.read(sentences)
+        context = self._read(sentences)
         for number, scale in self._scales:
             for total, passages, others in context.weighing.account(scale):
                 spans = [(context.span(at, (start, end)), units / UNIT) for (at, start, end), units in passages.items()]

@@ -85,30 +85,3 @@ def test_what_does_not_bind_the_author_makes_nothing_yield(linter: Linter) -> No
     text = "Как представитель QazIndustry скажу: вчера провели форум машиностроителей."
     assert {found.clause for found in linter.check(text).findings} == {"20"}
     assert {found.clause for found in linter.check(text, author="management").findings} == {"21"}
-
-
-WEIGHED = replace(BASE, id="4.weighed", clause="4", yields=Yields(frozenset(), frozenset({"4"})))
-
-
-@pytest.mark.parametrize(
-    ("rule", "changed", "is_idle"),
-    [
-        ("4.a", {}, True),
-        ("3.x.a", {}, False),  # another matter
-        ("4.a", {"part": "x"}, False),
-        ("4.a", {"yields": Yields(frozenset({"1"}), frozenset())}, False),  # what gives way to 4.weighed may not to it
-    ],
-)
-def test_a_rule_that_would_give_way_need_not_be_asked(rule: str, changed: dict[str, object], is_idle: bool) -> None:
-    rules = RULES | {rule: replace(RULES[rule], **changed), WEIGHED.id: WEIGHED}  # type: ignore[arg-type]
-    found = [finding(rule, FIRST)]
-    assert (filters.idle([WEIGHED], found, rules, SENTENCES) == {"4.weighed"}) == is_idle
-    assert filters.idle([WEIGHED], [], rules, SENTENCES) == frozenset()
-
-
-def test_a_rule_is_asked_in_a_long_text_and_when_it_yields_in_its_sentence_only() -> None:
-    rules, found = RULES | {WEIGHED.id: WEIGHED}, [finding("4.a", FIRST)]
-    assert filters.idle([WEIGHED], found, rules, analyse("Дождь. " * 10)) == {"4.weighed"}
-    assert filters.idle([WEIGHED], found, rules, analyse("Дождь. " * 11)) == frozenset()
-    nearer = replace(WEIGHED, yields=Yields(frozenset({"4"}), frozenset()))
-    assert filters.idle([nearer], found, rules, SENTENCES) == frozenset()

@@ -10,8 +10,6 @@ import pytest
 
 from qazlint import Finding, Linter, Span
 from qazlint.examples import examples, failure
-from qazlint.language.pipeline import analyse
-from qazlint.match import Matcher
 from qazlint.types import Weighed
 from tests.policy.small import POLICY, RULE
 from tests.policy.weighing import WEIGHED, write_weighed
@@ -400,14 +398,6 @@ def test_an_author_whom_it_does_not_bind(weigh: Callable[..., Linter]) -> None:
     assert [finding.rule_id for finding in checked.check("Скидка").findings] == ["1.weighed"]
     assert checked.check("Скидка", author="chief").findings == ()
 
-
-def test_rules_that_need_not_be_asked(tmp_path: Path) -> None:
-    folder = write_weighed(tmp_path, "finds: 1\ndoubts: -9\nru: {скидка: 1}")
-    (folder / "9.yaml").write_text(WEIGHED.replace("1.weighed", "1.other"), encoding="utf-8")
-    matcher, text = Matcher(Linter(folder).policy), "Скидка"
-    context = matcher.read(analyse(text))
-    for idle, asked in (("1.weighed", ["1.other"]), ("1.other", ["1.weighed"])):
-        assert [finding.rule_id for finding in matcher.weighed(text, context, {idle})] == asked
 
 
 def test_a_rule_that_is_switched_off_neither_finds_nor_doubts(weigh: Callable[..., Linter]) -> None:
