@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from qazlint.policy import load_afresh
-from qazlint.policy.advice import warnings
+from qazlint.policy import advice, load_afresh
 from tests.conftest import ROOT
 
 FILES = sorted((ROOT / "lexicons").glob("*.yaml"))
@@ -36,7 +35,7 @@ def test_lists_are_sorted_and_unique(path: Path) -> None:
 
 def test_nothing_is_unused_or_repeated_and_no_word_mixes_scripts() -> None:
     loaded = load_afresh("qazindustry")
-    remarks = [str(problem) for problem in (*loaded.warnings, *warnings(loaded))]
+    remarks = [str(problem) for problem in (*loaded.warnings, *advice.remarks(loaded))]
     remarks = [remark for remark in remarks if not (FIELDS.match(remark) and "no rule uses" in remark)]
     assert [remark for remark in remarks if "no rule" in remark or "mixes" in remark or "twice" in remark] == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -58,15 +59,17 @@ def test_rules(policy: str, names: tuple[str, ...]) -> None:
 )
 @click.option("--shared", is_flag=True, help="Warn about the lexicons that come with qazlint, too.")
 def check_rules(policy: str, lexicons: tuple[Path, ...], shared: bool) -> None:
-    """Check a policy's files: errors, and warnings about unused or unknown words."""
+    """Check a policy's files: errors, warnings about what may not work as meant, notes on words of no dictionary."""
     from qazlint.policy import load_afresh
-    from qazlint.policy.advice import warnings
+    from qazlint.policy.advice import remarks
 
     loaded = explained(lambda: load_afresh(policy, lexicons))
-    found = [*loaded.warnings, *warnings(loaded)]
+    found = [*loaded.warnings, *remarks(loaded)]
     if not shared:
         found = [problem for problem in found if problem.place.file not in loaded.shared]
     for problem in found:
         click.echo(str(problem))
-    counts = {"rule": len(loaded.policy.rules), "lexicon": len(loaded.lexicons), "warning": len(found)}
+    levels = Counter(problem.level for problem in found)
+    counts = {"rule": len(loaded.policy.rules), "lexicon": len(loaded.lexicons)}
+    counts |= {level: levels[level] for level in ("warning", "note")}
     click.echo(", ".join(counted(number, thing) for thing, number in counts.items()))

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 import regex
 
 from qazlint.language.memo import remembered
+from qazlint.language.parts import is_one_of
 from qazlint.match.patterns import Patterns
 from qazlint.policy.program import Entry, Program, Spec, Test
 from qazlint.types import Analysis, Word
@@ -17,12 +18,6 @@ _LONGEST = 100  # code points; a longer word is no word, and a pattern is not ru
 _NATIONAL = 10  # digits of a telephone number after +7 or 8
 _SHORTEST_STEM = 4  # letters; many words begin with fewer
 _PATTERNED = frozenset(("word", "mask", "abbreviation", "hashtag", "handle", "number"))
-
-# Parts of speech are taken in classes: proper nouns are nouns, a Kazakh nominal may be any nominal.
-_VERBAL = ("VERB", "AUX")
-_NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "PRON", "DET")
-_RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": _VERBAL, "ADJ": ("ADJ", "DET"), "PART": ("PART", "INTJ")}
-_KAZAKH = dict.fromkeys(_NOMINAL, _NOMINAL) | dict.fromkeys(_VERBAL, _VERBAL)
 
 
 T = TypeVar("T")
@@ -275,7 +270,7 @@ def _speaks(lang: str, reading: Analysis) -> bool:
 def _fits(tests: Iterable[Test], reading: Analysis) -> bool:
     for name, values, negated in tests:
         if name == "UPOS":
-            holds = not reading.pos or _has_pos(values, reading)
+            holds = not reading.pos or is_one_of(values, reading)
         elif name == "Lang":
             holds = reading.lang in values
         elif name == "Known":
@@ -286,8 +281,3 @@ def _fits(tests: Iterable[Test], reading: Analysis) -> bool:
         if holds == negated:
             return False
     return True
-
-
-def _has_pos(values: Iterable[str], reading: Analysis) -> bool:
-    classes = _KAZAKH if reading.lang == "kk" else _RUSSIAN
-    return any(reading.pos in classes.get(value, (value,)) for value in values)

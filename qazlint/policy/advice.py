@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from qazlint.language import kazakh, russian
+from qazlint.language.parts import is_one_of
 from qazlint.language.scanner import scan
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.load import Loaded
 from qazlint.policy.phrases import parse
-from qazlint.policy.problems import Place, Problem
+from qazlint.policy.problems import Problem
 from qazlint.policy.terms import Term, resolve
 from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
 
@@ -21,14 +22,17 @@ _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _SHOWN = 3  # forms
 _WORD = regex.compile(r"[\p{L}-]+")
+_WARNING, _NOTE = "warning", "note"
+
+Remark = tuple[str, str]  # what is said, and its level
 
 
-def warnings(loaded: Loaded) -> Iterator[Problem]:
+def remarks(loaded: Loaded) -> Iterator[Problem]:
     """Every remark: on the lexicons, file by file, then on the phrases of rules."""
     for lexicon in loaded.lexicons.values():
         yield from _lexicon(lexicon)
     for text, (place, where) in loaded.phrases.items():
-        yield from (_warn(place, where, message) for message in _messages(parse(text), "any"))
+        yield from (Problem(place, where, *remark) for remark in _remarks(parse(text), "any"))
 
 
 def _lexicon(lexicon: Lexicon) -> Iterator[Problem]:
@@ -37,21 +41,18 @@ def _lexicon(lexicon: Lexicon) -> Iterator[Problem]:
         for entry in entries:
             where = f"{group}.{entry.section}".lstrip(".")
             if (entry.section, entry.text) in seen:
-                yield _warn(entry.place, where, f"«{entry.text}» stands here twice")
+                yield Problem(entry.place, where, f"«{entry.text}» stands here twice", _WARNING)
             seen.add((entry.section, entry.text))
-            yield from (_warn(entry.place, where, message) for message in _messages(entry.phrase, entry.section))
+            yield from (Problem(entry.place, where, *remark) for remark in _remarks(entry.phrase, entry.section))
 
 
-def _warn(place: Place, where: str, message: str) -> Problem:
-    return Problem(place, where, message, "warning")
-
-
-def _messages(phrase: Phrase, section: str) -> Iterator[str]:
+def _remarks(phrase: Phrase, section: str) -> Iterator[Remark]:
     for part in phrase.parts:
         for option in _repeated(part):
-            yield f"«{' '.join(leaf.value for leaf in _leaves(option))}» stands twice among the alternatives"
-        for leaf in _leaves(part):
-            yield from _leaf(leaf, section)
+            yield f"«{' '.join(leaf.value for leaf in _leaves(option))}» stands twice among the alternatives", _WARNING
+        leaves = [*_leaves(part)]
+        for leaf in leaves:
+            yield from _leaf(leaf, section, _WARNING if len(leaves) == 1 else _NOTE)
 
 
 def _repeated(seq: Seq) -> Iterator[Seq]:
@@ -75,16 +76,18 @@ def _leaves(seq: Seq) -> Iterator[Leaf]:
             yield item.what
 
 
-def _leaf(leaf: Leaf, section: str) -> Iterator[str]:
+def _leaf(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
+    """as_form: the level of the remark that a term is found in one form only, which is often meant among other words"""
     if leaf.kind in ("lemma", "form") and _MIXED.search(leaf.value) and "-" not in leaf.value:
-        yield f"«{leaf.value}» mixes Latin and Cyrillic letters"
+        yield f"«{leaf.value}» mixes Latin and Cyrillic letters", _WARNING
     if leaf.kind in ("lemma", "form", "exact") and (pieces := _cut(leaf.value)):
         read = "» «".join(pieces)
-        yield f"«{leaf.value}» is never found, since texts have «{read}» for it: write these apart, marks after ="
+        yield (
+            f"«{leaf.value}» is never found, since texts have «{read}» for it: write these apart, marks after =",
+            _WARNING,
+        )
     elif leaf.kind == "lemma" and _CYRILLIC.search(leaf.value):
-        remark = _remark(leaf, section)
-        if remark:
-            yield f"«{leaf.value}» {remark}"
+        yield from ((f"«{leaf.value}» {said}", level) for said, level in _looked_up(leaf, section, as_form))
 
 
 def _cut(term: str) -> list[str]:
@@ -94,42 +97,42 @@ def _cut(term: str) -> list[str]:
     return [term[token.start : token.end] for token in scan(term)]
 
 
-def _remark(leaf: Leaf, section: str) -> str:
-    """What the author of a term should know of how it is looked up."""
+def _looked_up(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
+    """What the author of a term should know of how it is looked up; one thing at most."""
     pos = next((feature.values[0] for feature in leaf.feats if feature.name == "UPOS"), None)
     term = resolve(leaf.value, section, pos)
     lemmas = term.lemmas
     if term.declined:
-        return ""
+        return
     if not lemmas and len(term.forms) == 1:
         hint = "" if section == "kk" or pos else f", or {leaf.value}:NOUN if it is a noun of its own"
-        return f"is no dictionary form, so only this form is found: write ={leaf.value}{hint}"
-    if not lemmas:
-        return f"is in the Russian dictionary as a form of another word only; {_guesses(term)}"
-    if section == "ru" and not russian.is_known(leaf.value):
-        return f"is not in the Russian dictionary; {_guesses(term)}"
-    if leaf.value not in lemmas:
-        return f"is looked up as {', '.join(lemmas)}"
-    if section == "ru" and pos and not any(a.lemma in lemmas and a.pos == pos for a in russian.analyze(leaf.value)):
-        return f"is no {pos} in the Russian dictionary"
-    if section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
-        return "has no Kazakh reading"
-    if section != "ru" and not _is_known(leaf.value):
-        return f"is in no dictionary; {_guesses(term)}"
-    return ""
+        yield f"is no dictionary form, so only this form is found: write ={leaf.value}{hint}", as_form
+    elif not lemmas:
+        yield _guessed("is in the Russian dictionary as a form of another word only", term)
+    elif section == "ru" and not russian.is_known(leaf.value):
+        yield _guessed("is not in the Russian dictionary", term)
+    elif leaf.value not in lemmas:
+        yield f"is looked up as {', '.join(lemmas)}", _NOTE
+    elif section == "ru" and pos and not any(is_one_of((pos,), reading) for reading in russian.analyze(leaf.value)):
+        yield f"is no {pos} in the Russian dictionary", _WARNING
+    elif section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
+        yield "has no Kazakh reading", _WARNING
+    elif section != "ru" and not _is_known(leaf.value):
+        yield _guessed("is in no dictionary", term)
 
 
-def _guesses(term: Term) -> str:
-    """What is said of the forms that a term of no dictionary is given."""
+def _guessed(why: str, term: Term) -> Remark:
+    """What is said of the forms that a term of no dictionary is given; a warning where it does not get them all."""
     if len(term.forms) == 1:
-        return "no inflected forms can be guessed"
+        return f"{why}; no inflected forms can be guessed", _NOTE
     if not term.forms:  # Kazakh, read by its grammar
-        return "its inflected forms are guessed"
-    said = f"its inflected forms are guessed: {_some(term.forms[1:])}"
-    if term.taken:
-        others = dict.fromkeys(reading.lemma for form in term.taken for reading in russian.analyze(form)[:1])
-        said += f"; not {_some(term.taken)}, which are forms of {_some([*others])}: write what you mean of them"
-    return said
+        return f"{why}; its inflected forms are guessed", _NOTE
+    said = f"{why}; its inflected forms are guessed: {_some(term.forms[1:])}"
+    if not term.taken:
+        return said, _NOTE
+    others = dict.fromkeys(reading.lemma for form in term.taken for reading in russian.analyze(form)[:1])
+    said += f"; not {_some(term.taken)}, which are forms of {_some([*others])}: write what you mean of them"
+    return said, _WARNING
 
 
 def _some(forms: Sequence[str]) -> str:

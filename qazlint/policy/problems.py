@@ -17,7 +17,7 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something wrong in a policy's files. level: "error" or "warning"; field: the path of keys to it."""
+    """Something wrong in a policy's files. level: "error", "warning" or "note"; field: the path of keys to it."""
 
     place: Place
     field: str

@@ -269,9 +269,9 @@ def test_rules_check_looks_at_a_lexicon_that_a_configuration_adds(tmp_path: Path
     assert "money.yaml' does not exist" in result.stderr
     (tmp_path / "money.yaml").write_text("ru: [премировашка, закреп]\n", encoding="utf-8")
     said = run(*check).stdout.splitlines()
-    place = f"{tmp_path / 'money.yaml'}:1: warning: ru"
-    assert f"{place}: «премировашка» is not in the Russian dictionary; its inflected forms are guessed: " in said[0]
-    assert said[1].startswith(f"{place}: «закреп» is no dictionary form, so only this form is found")
-    assert said[2].endswith(", 2 warnings")
+    place = f"{tmp_path / 'money.yaml'}:1:"
+    assert f"{place} note: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed: " in said[0]
+    assert said[1].startswith(f"{place} warning: ru: «закреп» is no dictionary form, so only this form is found")
+    assert said[2].endswith(", 1 warning, 1 note")
     (tmp_path / "money.yaml").write_text("ru: [премировашка\n", encoding="utf-8")
     assert "money.yaml:2: error: not YAML" in run(*check).stderr

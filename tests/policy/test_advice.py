@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from qazlint.policy import collect
-from qazlint.policy.advice import warnings
+from qazlint.policy import advice, collect
 from qazlint.policy.load import load
 from tests.policy.small import POLICY, RULE, write
 
 
 def remarks(folder: Path) -> list[str]:
-    return [str(problem).removeprefix(f"{folder}/") for problem in warnings(load(collect(folder)))]
+    return [str(problem).removeprefix(f"{folder}/") for problem in advice.remarks(load(collect(folder)))]
 
 
 def test_nothing_is_remarked_on_words_of_the_dictionary(tmp_path: Path) -> None:
@@ -32,15 +31,18 @@ def test_nothing_is_remarked_on_words_of_the_dictionary(tmp_path: Path) -> None:
         ("ru: {VERB: [премия]}", "1: warning: ru: «премия» is no VERB in the Russian dictionary"),
         ("ru: [премией]", "1: warning: ru: «премией» is no dictionary form, so only this form is found: write =премией, or премией:NOUN if it is a noun of its own"),
         ("ru: {VERB: [горжусь]}", "1: warning: ru: «горжусь» is no dictionary form, so only this form is found: write =горжусь"),
-        ("ru: [премировашка]", "1: warning: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed: премировашки, премировашке, премировашку…"),
-        ("ru: [гсм]", "1: warning: ru: «гсм» is not in the Russian dictionary; no inflected forms can be guessed"),
+        ("ru: [премировашка]", "1: note: ru: «премировашка» is not in the Russian dictionary; its inflected forms are guessed: премировашки, премировашке, премировашку…"),
+        ("ru: [гсм]", "1: note: ru: «гсм» is not in the Russian dictionary; no inflected forms can be guessed"),
         ("ru: {NOUN: [кидала]}", "1: warning: ru: «кидала» is in the Russian dictionary as a form of another word only; its inflected forms are guessed: кидалы, кидале, кидалу…; not кидал, which are forms of кидать: write what you mean of them"),
         ("ru: ['закреп:NOUN']", "1: warning: ru: «закреп» is in the Russian dictionary as a form of another word only; its inflected forms are guessed: закрепом, закрепов; not закрепа, закрепу, закрепе…, which are forms of закрепа: write what you mean of them"),
-        ("any: [ресепшн]", "1: warning: any: «ресепшн» is in no dictionary; its inflected forms are guessed: ресепшна, ресепшну, ресепшном…"),
-        ("kk: [жалаққы]", "1: warning: kk: «жалаққы» is in no dictionary; its inflected forms are guessed"),
+        ("any: [ресепшн]", "1: note: any: «ресепшн» is in no dictionary; its inflected forms are guessed: ресепшна, ресепшну, ресепшном…"),
+        ("kk: [жалаққы]", "1: note: kk: «жалаққы» is in no dictionary; its inflected forms are guessed"),
         ("ru: [премия.]", "1: warning: ru: «премия.» is never found, since texts have «премия» «.» for it: write these apart, marks after ="),
         ("ru: ['=5-летие']", "1: warning: ru: «5-летие» is never found, since texts have «5» «-» «летие» for it: write these apart, marks after ="),
-        ("ru: [деньги]", "1: warning: ru: «деньги» is looked up as деньга"),
+        ("kk: [жалақысы]", "1: warning: kk: «жалақысы» is no dictionary form, so only this form is found: write =жалақысы"),
+        ("kk: [жалақысы жоқ]", "1: note: kk: «жалақысы» is no dictionary form, so only this form is found: write =жалақысы"),
+        ("ru: {NOUN: [вчера]}", "1: warning: ru: «вчера» is no NOUN in the Russian dictionary"),
+        ("ru: [деньги]", "1: note: ru: «деньги» is looked up as деньга"),
     ],
 )  # fmt: skip
 def test_a_remark_on_a_lexicon(tmp_path: Path, lexicon: str, said: str) -> None:
@@ -52,7 +54,7 @@ def test_nothing_is_remarked_on_forms_abbreviations_and_words_with_digits(tmp_pa
     assert [remark for remark in remarks(write(tmp_path, lexicon=lexicon)) if "no dictionary form" not in remark] == []
 
 
-@pytest.mark.parametrize("lexicon", ["ru: {NOUN: [пострадавший, налоговая]}", "ru: {ADJ: [прогнивший]}", "ru: [прогнивший]"])
+@pytest.mark.parametrize("lexicon", ["ru: {NOUN: [пострадавший, налоговая]}", "ru: {ADJ: [прогнивший]}", "ru: {NOUN: [турция], ADJ: [каждый]}", "ru: [прогнивший]"])
 def test_nothing_is_remarked_on_participles_and_adjectives_that_are_nouns(tmp_path: Path, lexicon: str) -> None:
     assert remarks(write(tmp_path, lexicon=lexicon)) == []
 
