@@ -4,7 +4,7 @@ terms that are no dictionary forms or no single words, repeated entries and alte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -17,6 +17,7 @@ from qazlint.policy.phrases import parse
 from qazlint.policy.problems import Problem
 from qazlint.policy.terms import Term, resolve
 from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
+from qazlint.types import Analysis
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
@@ -113,12 +114,18 @@ def _looked_up(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
         yield _guessed("is not in the Russian dictionary", term)
     elif leaf.value not in lemmas:
         yield f"is looked up as {', '.join(lemmas)}", _NOTE
-    elif section == "ru" and pos and not any(is_one_of((pos,), reading) for reading in russian.analyze(leaf.value)):
+    elif section == "ru" and pos and not _has(russian.analyze(leaf.value), lemmas, pos):
         yield f"is no {pos} in the Russian dictionary", _WARNING
-    elif section == "kk" and pos == "VERB" and not kazakh.analyze(leaf.value):
-        yield "has no Kazakh reading", _WARNING
+    elif section == "kk" and pos and not _has(readings := kazakh.analyze(leaf.value), lemmas, pos):
+        positive = next((r.lemma for r in readings if r.feats.get("Polarity") == "Neg"), "")
+        hint = f": write {positive}[Polarity=Neg]" if positive else ""
+        yield f"is no {pos} in Kazakh{hint}", _WARNING
     elif section != "ru" and not _is_known(leaf.value):
         yield _guessed("is in no dictionary", term)
+
+
+def _has(readings: Iterable[Analysis], lemmas: Sequence[str], pos: str) -> bool:
+    return any(reading.lemma in lemmas and is_one_of((pos,), reading) for reading in readings)
 
 
 def _guessed(why: str, term: Term) -> Remark:
