@@ -116,10 +116,8 @@ def _looked_up(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
         yield f"is looked up as {', '.join(lemmas)}", _NOTE
     elif section == "ru" and pos and not _has(russian.analyze(leaf.value), lemmas, pos):
         yield f"is no {pos} in the Russian dictionary", _WARNING
-    elif section == "kk" and pos and not _has(readings := kazakh.analyze(leaf.value), lemmas, pos):
-        positive = next((r.lemma for r in readings if r.feats.get("Polarity") == "Neg"), "")
-        hint = f": write {positive}[Polarity=Neg]" if positive else ""
-        yield f"is no {pos} in Kazakh{hint}", _WARNING
+    elif section == "kk" and pos and not term.verb and not _has(kazakh.analyze(leaf.value), lemmas, pos):
+        yield f"is no {pos} in Kazakh", _WARNING
     elif section != "ru" and not _is_known(leaf.value):
         yield _guessed("is in no dictionary", term)
 

@@ -17,6 +17,12 @@ _SIMPLE_FOLD = str.maketrans("әғқңөұүһі", "агкноуухи")
 _SHORTEST_FOLDED = 4  # shorter terms collide with other words once their letters are folded
 
 
+_INFINITIVE = regex.compile("[ую]$")
+_OF_VERBS = ("Polarity", "Voice")  # what an infinitive may say of its verb
+
+Verb = tuple[str, tuple[tuple[str, str], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """lang: whose readings count ("ru", "kk", "any").
@@ -24,6 +30,7 @@ class Term:
     forms     in which it is found whatever their lemmas are
     declined  whether the forms are the dictionary's, whose readings have features; the others are guessed
     taken     those that it would have were they not another word's
+    verb      the Kazakh verb that it is the negative or a voice of, and the features that its forms then have
     """
 
     lang: str
@@ -32,6 +39,7 @@ class Term:
     folded: str
     declined: bool = False
     taken: tuple[str, ...] = ()
+    verb: Verb | None = None
 
 
 # A term is asked for with many features, in several sections, as several parts of speech: each thing is found out once.
@@ -53,7 +61,8 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
     folded = ""
     if lang == "kk" and len(text) >= _SHORTEST_FOLDED and not _clashes(text.translate(_SIMPLE_FOLD), text):
         folded = kazakh.fold(text)
-    return Term(lang, lemmas, forms, folded, bool(declined), taken)
+    verb = _verb(text) if lang != "ru" and pos in (None, "VERB") and _INFINITIVE.search(text) else None
+    return Term(lang, lemmas, forms, folded, bool(declined), taken, verb)
 
 
 def _declined(text: str, pos: str | None, lemmas: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,6 +136,16 @@ def _in_kazakh(text: str, is_russian: bool) -> tuple[bool, bool]:
         return True, True
     readings = [reading for reading in kazakh.analyze(text) if reading.is_known or not is_russian]
     return any(reading.lemma == text for reading in readings), bool(readings)
+
+
+def _verb(text: str) -> Verb | None:
+    """қарамау → қарау, Polarity=Neg; төлену → төлеу, Voice=Pass; nothing for what is a verb by itself (демеу)."""
+    verbs = [reading for reading in kazakh.analyze(text) if reading.is_known and reading.pos == "VERB"]
+    if any(reading.lemma == text for reading in verbs):
+        return None
+    infinitives = (reading for reading in verbs if reading.feats.get("VerbForm") == "Ger")
+    said = ((r.lemma, tuple((name, r.feats[name]) for name in _OF_VERBS if name in r.feats)) for r in infinitives)
+    return next((verb for verb in said if verb[1]), None)
 
 
 def _clashes(folded: str, text: str) -> bool:

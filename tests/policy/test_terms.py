@@ -1,10 +1,14 @@
-"""How terms are typed: a Kazakh form counts without its letters too, unless that is another word."""
+"""How terms are looked up: Kazakh forms without their letters, infinitives that are forms of other verbs."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from qazlint.policy.terms import typed_forms
+from qazlint import Linter
+from qazlint.policy.terms import resolve, typed_forms
+from tests.policy.small import write
 
 
 @pytest.mark.parametrize(
@@ -20,3 +24,26 @@ from qazlint.policy.terms import typed_forms
 )
 def test_a_kazakh_form_is_looked_for_without_its_letters_too(form: str, expected: tuple[str, ...]) -> None:
     assert typed_forms(form) == expected
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "verb"),
+    [
+        ("қарамау", ("қарау", (("Polarity", "Neg"),))),
+        ("төлену", ("төлеу", (("Voice", "Pass"),))),
+        ("болдырмау", ("болу", (("Polarity", "Neg"), ("Voice", "Cau")))),
+        ("қарау", None),
+        ("демеу", None),  # a verb of its own, not the negative of деу
+        ("бауырмау", None),  # nor is what no stem explains
+        ("жұмыс", None),
+    ],
+)
+def test_a_kazakh_infinitive_that_is_a_form_of_another(infinitive: str, verb: object) -> None:
+    assert resolve(infinitive, "kk", "VERB").verb == verb
+    assert resolve(infinitive, "kk", "NOUN").verb is None
+
+
+def test_it_finds_the_verb_where_it_is_so(tmp_path: Path) -> None:
+    linter = Linter(write(tmp_path, lexicon="kk: {VERB: [қарамау], phrases: [хат төлену]}"))
+    found = ["Хатқа қарамады.", "Хатқа қарамайды.", "Хатты төлеп қойды. Хат төленді."]
+    assert [len(linter.check(text).findings) for text in (*found, "Хатқа қарады.", "Хат төлейді.")] == [1, 1, 1, 0, 0]
