@@ -102,7 +102,7 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
 
 def _typed(word: str) -> list[Reading]:
     """Readings of the words that may have been typed as this one."""
-    return [r for r in _restored([fold(word)]) if may_stand_for(word, r.lemma, r.pos in stems.VERBS)]
+    return [r for r in _restored([fold(word)]) if may_stand_for(word, r.lemma)]
 
 
 def _known_exactly(word: str) -> list[Reading]:

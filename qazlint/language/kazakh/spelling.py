@@ -69,11 +69,11 @@ def _latin_stem(text: str) -> bool:
     return match is not None and (len(match[1]) > 2 or (match[1].isupper() and len(match[1]) > 1))
 
 
-def may_stand_for(typed: str, meant: str, verb: bool = False) -> bool:
+def may_stand_for(typed: str, meant: str) -> bool:
     """Whether someone who has to do without some Kazakh letters may type the one word for the other.
 
-    Letters are compared from the left as far as both go. The last letter of `meant`, a dictionary form, may change; of
-    an infinitive that is -у, and the one before it may be unvoiced: шыкты for шықты, of шығу.
+    Letters are compared from the left as far as both go. The last letter of `meant`, a dictionary form, may change, and
+    the one before it may be unvoiced: шыкты for шықты, of шығу.
     """
     stem = meant[:-1]
     if not _FOREIGN.isdisjoint(typed[len(stem) :]):
@@ -81,7 +81,7 @@ def may_stand_for(typed: str, meant: str, verb: bool = False) -> bool:
     for at, (one, other) in enumerate(zip(typed, stem, strict=False)):
         if one in _SHIFTING or other in _SHIFTING:
             break
-        if one == other or (verb and at == len(stem) - 1 and _UNVOICED.get(other) == one):
+        if one == other or (at == len(stem) - 1 and _UNVOICED.get(other) == one):
             continue
         if one in _ONLY_KAZAKH or other in _FOREIGN or _FOLD.get(one, one) != _FOLD.get(other, other):
             return False

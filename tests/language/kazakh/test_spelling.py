@@ -15,6 +15,7 @@ SPELLINGS = """
 кайда | қайда | folded
 оте | өте | folded
 деди | деу | folded
+малдын | мал | folded
 экелди | әкелу | folded
 эриптесим | әріптес | folded
 экем | әке | folded
