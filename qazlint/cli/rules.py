@@ -57,9 +57,9 @@ def test_rules(policy: str, names: tuple[str, ...]) -> None:
     metavar="FILE",
     help="Check this lexicon, too, which a configuration adds to the policy's.",
 )
-@click.option("--shared", is_flag=True, help="Warn about the lexicons that come with qazlint, too.")
+@click.option("--shared", is_flag=True, help="Warnings and notes about the lexicons that come with qazlint, too.")
 def check_rules(policy: str, lexicons: tuple[Path, ...], shared: bool) -> None:
-    """Check a policy's files: errors, warnings about what may not work as meant, notes on words of no dictionary."""
+    """Check a policy's files: errors, warnings, and notes on how terms are looked up."""
     from qazlint.policy import load_afresh
     from qazlint.policy.advice import remarks
 

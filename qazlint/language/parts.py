@@ -12,7 +12,7 @@ _RUSSIAN = {"NOUN": ("NOUN", "PROPN"), "VERB": _VERBAL, "ADJ": ("ADJ", "DET"), "
 _KAZAKH = dict.fromkeys(_NOMINAL, _NOMINAL) | dict.fromkeys(_VERBAL, _VERBAL)
 
 
-def is_one_of(values: Iterable[str], reading: Analysis) -> bool:
-    """Whether a reading is of one of these parts of speech (UPOS)."""
+def has_part_of_speech(reading: Analysis, values: Iterable[str]) -> bool:
+    """Whether a reading is of one of these (UPOS)."""
     classes = _KAZAKH if reading.lang == "kk" else _RUSSIAN
     return any(reading.pos in classes.get(value, (value,)) for value in values)

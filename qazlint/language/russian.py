@@ -25,7 +25,7 @@ _FORM = {
     "PRTS": {"VerbForm": "Part", "Variant": "Short"}, "ADJS": {"Variant": "Short"}, "COMP": {"Degree": "Cmp"},
     "VERB": {"VerbForm": "Fin"},
 }  # fmt: skip
-_DEGREES = {"Supr", "Cmp2"}  # the second: the comparative with по-
+_DEGREES = {"Supr", "Cmp2"}  # that stand among other forms of a part of speech; the second: the comparative with по-
 _CASE = {
     "nomn": "Nom", "gent": "Gen", "gen1": "Gen", "gen2": "Par", "datv": "Dat", "accs": "Acc", "acc2": "Acc",
     "ablt": "Ins", "loct": "Loc", "loc1": "Loc", "loc2": "Loc", "voct": "Voc",
@@ -119,8 +119,11 @@ def paradigm(term: str, pos: str | None = None) -> tuple[str, ...]:
 
 def adjectival(term: str) -> tuple[str, ...]:
     """The forms of what is declined as an adjective under a nominative of the dictionary, a participle or a noun to be:
-    of all genders under the masculine (прогнивший, больной), else of its own (налоговая, командировочные). Of a degree
-    those of the degree: лучший, лучшая; дороже; подороже."""
+    of all genders under the masculine (прогнивший, больной), else of its own (налоговая, командировочные).
+
+    Under a superlative all superlatives of the adjective (лучший, наилучшая; малейший, меньшая); under a comparative
+    those with по-, or those without.
+    """
     forms: dict[str, None] = {}
     for parse in _morph().parse(term):
         tag = parse.tag

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 import regex
 
 from qazlint.language.memo import remembered
-from qazlint.language.parts import is_one_of
+from qazlint.language.parts import has_part_of_speech
 from qazlint.match.patterns import Patterns
 from qazlint.policy.program import Entry, Program, Spec, Test
 from qazlint.types import Analysis, Word
@@ -19,6 +19,8 @@ _NATIONAL = 10  # digits of a telephone number after +7 or 8
 _SHORTEST_STEM = 4  # letters; many words begin with fewer
 _PATTERNED = frozenset(("word", "mask", "abbreviation", "hashtag", "handle", "number"))
 
+
+_POSITIVE_UNSAID = ("Polarity", "Degree")  # of which a reading has the negative or the higher only
 
 T = TypeVar("T")
 Filed = tuple[tuple[int, int], ...]  # a key that must be present too, and the number of what may match then
@@ -270,14 +272,14 @@ def _speaks(lang: str, reading: Analysis) -> bool:
 def _fits(tests: Iterable[Test], reading: Analysis) -> bool:
     for name, values, negated in tests:
         if name == "UPOS":
-            holds = not reading.pos or is_one_of(values, reading)
+            holds = not reading.pos or has_part_of_speech(reading, values)
         elif name == "Lang":
             holds = reading.lang in values
         elif name == "Known":
             holds = ("Yes" if reading.is_known else "No") in values
         else:
             value = reading.feats.get(name)
-            holds = value in values or (name == "Polarity" and value is None and "Pos" in values)
+            holds = value in values or (name in _POSITIVE_UNSAID and value is None and "Pos" in values)
         if holds == negated:
             return False
     return True

@@ -1,15 +1,17 @@
-"""What a policy's author should be told though the policy works: words that no dictionary has, words of mixed scripts,
-terms that are no dictionary forms or no single words, repeated entries and alternatives. Slower than loading, so
-`rules check` asks."""
+"""What a policy's author should be told though the policy works; slower than loading, so `rules check` asks.
+
+A warning: something may not work as meant, as a term of mixed scripts, in one form only, of another part of speech, or
+repeated. A note: how a term is looked up that is not as it stands in a dictionary.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from qazlint.language import kazakh, russian
-from qazlint.language.parts import is_one_of
+from qazlint.language.parts import has_part_of_speech
 from qazlint.language.scanner import scan
 from qazlint.policy.lexicon import Lexicon
 from qazlint.policy.load import Loaded
@@ -17,13 +19,13 @@ from qazlint.policy.phrases import parse
 from qazlint.policy.problems import Problem
 from qazlint.policy.terms import Term, resolve
 from qazlint.policy.tree import Choice, Gap, Leaf, Phrase, Seq, Step
-from qazlint.types import Analysis
 
 _MIXED = regex.compile(r"\p{Latin}+\p{Cyrillic}|\p{Cyrillic}+\p{Latin}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _SHOWN = 3  # forms
 _WORD = regex.compile(r"[\p{L}-]+")
 _WARNING, _NOTE = "warning", "note"
+_LANGUAGE = {"ru": "the Russian dictionary", "kk": "Kazakh", "any": "Russian or Kazakh"}
 
 Remark = tuple[str, str]  # what is said, and its level
 
@@ -51,9 +53,9 @@ def _remarks(phrase: Phrase, section: str) -> Iterator[Remark]:
     for part in phrase.parts:
         for option in _repeated(part):
             yield f"«{' '.join(leaf.value for leaf in _leaves(option))}» stands twice among the alternatives", _WARNING
-        leaves = [*_leaves(part)]
-        for leaf in leaves:
-            yield from _leaf(leaf, section, _WARNING if len(leaves) == 1 else _NOTE)
+        alone = {leaf for seq in _alternatives(part) if len(seq) == 1 for leaf in _leaves(seq)}
+        for leaf in _leaves(part):
+            yield from _leaf(leaf, section, leaf in alone)
 
 
 def _repeated(seq: Seq) -> Iterator[Seq]:
@@ -64,6 +66,12 @@ def _repeated(seq: Seq) -> Iterator[Seq]:
             yield from (option for at, option in enumerate(options) if option in options[:at])
             for option in options:
                 yield from _repeated(option)
+
+
+def _alternatives(seq: Seq) -> Sequence[Seq]:
+    """The sequences of which one is to match: those of the one choice that there is, or the sequence itself."""
+    first = seq[0]
+    return first.what.options if len(seq) == 1 and isinstance(first, Step) and isinstance(first.what, Choice) else [seq]
 
 
 def _leaves(seq: Seq) -> Iterator[Leaf]:
@@ -77,18 +85,16 @@ def _leaves(seq: Seq) -> Iterator[Leaf]:
             yield item.what
 
 
-def _leaf(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
-    """as_form: the level of the remark that a term is found in one form only, which is often meant among other words"""
+def _leaf(leaf: Leaf, section: str, alone: bool) -> Iterator[Remark]:
+    """alone: no other words stand beside the term in its phrase"""
     if leaf.kind in ("lemma", "form") and _MIXED.search(leaf.value) and "-" not in leaf.value:
         yield f"«{leaf.value}» mixes Latin and Cyrillic letters", _WARNING
     if leaf.kind in ("lemma", "form", "exact") and (pieces := _cut(leaf.value)):
         read = "» «".join(pieces)
-        yield (
-            f"«{leaf.value}» is never found, since texts have «{read}» for it: write these apart, marks after =",
-            _WARNING,
-        )
+        said = f"«{leaf.value}» is never found, since texts have «{read}» for it: write these apart, marks after ="
+        yield said, _WARNING
     elif leaf.kind == "lemma" and _CYRILLIC.search(leaf.value):
-        yield from ((f"«{leaf.value}» {said}", level) for said, level in _looked_up(leaf, section, as_form))
+        yield from ((f"«{leaf.value}» {said}", level) for said, level in _term(leaf, section, alone))
 
 
 def _cut(term: str) -> list[str]:
@@ -98,7 +104,7 @@ def _cut(term: str) -> list[str]:
     return [term[token.start : token.end] for token in scan(term)]
 
 
-def _looked_up(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
+def _term(leaf: Leaf, section: str, alone: bool) -> Iterator[Remark]:
     """What the author of a term should know of how it is looked up; one thing at most."""
     pos = next((feature.values[0] for feature in leaf.feats if feature.name == "UPOS"), None)
     term = resolve(leaf.value, section, pos)
@@ -107,23 +113,24 @@ def _looked_up(leaf: Leaf, section: str, as_form: str) -> Iterator[Remark]:
         return
     if not lemmas and len(term.forms) == 1:
         hint = "" if section == "kk" or pos else f", or {leaf.value}:NOUN if it is a noun of its own"
-        yield f"is no dictionary form, so only this form is found: write ={leaf.value}{hint}", as_form
+        said = f"is no dictionary form, so only this form is found: write ={leaf.value}{hint}"
+        yield said, _WARNING if alone else _NOTE  # among other words it is often meant
     elif not lemmas:
         yield _guessed("is in the Russian dictionary as a form of another word only", term)
     elif section == "ru" and not russian.is_known(leaf.value):
         yield _guessed("is not in the Russian dictionary", term)
     elif leaf.value not in lemmas:
         yield f"is looked up as {', '.join(lemmas)}", _NOTE
-    elif section == "ru" and pos and not _has(russian.analyze(leaf.value), lemmas, pos):
-        yield f"is no {pos} in the Russian dictionary", _WARNING
-    elif section == "kk" and pos and not term.verb and not _has(kazakh.analyze(leaf.value), lemmas, pos):
-        yield f"is no {pos} in Kazakh", _WARNING
     elif section != "ru" and not _is_known(leaf.value):
         yield _guessed("is in no dictionary", term)
+    elif pos and not term.form_of and not _is_read_as(pos, leaf.value, lemmas, section):
+        yield f"is no {pos} in {_LANGUAGE[section]}", _WARNING
 
 
-def _has(readings: Iterable[Analysis], lemmas: Sequence[str], pos: str) -> bool:
-    return any(reading.lemma in lemmas and is_one_of((pos,), reading) for reading in readings)
+def _is_read_as(pos: str, term: str, lemmas: Sequence[str], section: str) -> bool:
+    """Whether a word has a reading of a part of speech under one of its lemmas."""
+    readings = [*(russian.analyze(term) if section != "kk" else ()), *(kazakh.analyze(term) if section != "ru" else ())]
+    return any(reading.lemma in lemmas and has_part_of_speech(reading, (pos,)) for reading in readings)
 
 
 def _guessed(why: str, term: Term) -> Remark:

@@ -36,9 +36,10 @@ def name_of(files: PolicyFiles) -> str:
 
 
 def _engine() -> str:
-    """Times of the modules that decide what is compiled: in a checkout they change without a new version."""
+    """Times of the modules and data that decide what is compiled: in a checkout they change without a new version."""
     package = Path(__file__).parent.parent
-    folders = (package / "policy", package / "language", package / "language" / "kazakh")
+    kazakh = package / "language" / "kazakh"
+    folders = (package / "policy", package / "language", kazakh, kazakh / "data", kazakh / "data" / "stems")
     with suppress(OSError):
         return str(max(entry.stat().st_mtime_ns for folder in folders for entry in os.scandir(folder)))
     return ""

@@ -34,10 +34,10 @@ class Tables:
             self.forms[form].append(spec._replace(tests=feats if term.declined else ()))
         if term.folded:
             self.folded[term.folded].append(spec)
-        if term.verb:
-            lemma, said_of_it = term.verb
-            said = ((name, (value,), False) for name, value in said_of_it)
-            self.lemmas[lemma].append(spec._replace(tests=(*spec.tests, *said)))
+        if term.form_of:
+            verb, told_by = term.form_of
+            tests = ((name, (value,), False) for name, value in told_by)
+            self.lemmas[verb].append(spec._replace(tests=(*spec.tests, *tests)))
 
 
 def _found_with(term: Term, featured: bool) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A term of a lexicon → the lemmas, forms and folded spellings under which its words are found."""
+"""A term of a lexicon → the lemmas, forms, folded spellings and forms of a verb under which its words are found."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _SIMPLE_FOLD = str.maketrans("әғқңөұүһі", "агкноуухи")
 _SHORTEST_FOLDED = 4  # shorter terms collide with other words once their letters are folded
 
 
-_INFINITIVE = regex.compile("[ую]$")
+_INFINITIVES = (None, "VERB", "AUX")  # as what a term is said to be when it may be one
 _OF_VERBS = ("Polarity", "Voice")  # what an infinitive may say of its verb
 
-Verb = tuple[str, tuple[tuple[str, str], ...]]
+BaseVerb = tuple[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Term:
     forms     in which it is found whatever their lemmas are
     declined  whether the forms are the dictionary's, whose readings have features; the others are guessed
     taken     those that it would have were they not another word's
-    verb      the Kazakh verb that it is the negative or a voice of, and the features that its forms then have
+    form_of   the Kazakh verb that it is the negative or a voice of, and the features that tell so
     """
 
     lang: str
@@ -39,7 +39,7 @@ class Term:
     folded: str
     declined: bool = False
     taken: tuple[str, ...] = ()
-    verb: Verb | None = None
+    form_of: BaseVerb | None = None
 
 
 # A term is asked for with many features, in several sections, as several parts of speech: each thing is found out once.
@@ -48,7 +48,7 @@ _once = lru_cache(maxsize=1 << 16)
 
 @_once
 def resolve(text: str, section: str, pos: str | None) -> Term:
-    """How a term (lower case, ё as е) of a section is looked up. A term that is no dictionary form is a form."""
+    """How a term (lower case, ё as е) of a section is looked up. What names no word is a form, and found as such."""
     lang = "kk" if _KAZAKH_LETTERS.search(text) else section
     lemmas = _lemmas(text, lang, pos)
     forms: tuple[str, ...] = () if lemmas else (text,)
@@ -61,14 +61,16 @@ def resolve(text: str, section: str, pos: str | None) -> Term:
     folded = ""
     if lang == "kk" and len(text) >= _SHORTEST_FOLDED and not _clashes(text.translate(_SIMPLE_FOLD), text):
         folded = kazakh.fold(text)
-    verb = _verb(text) if lang != "ru" and pos in (None, "VERB") and _INFINITIVE.search(text) else None
-    return Term(lang, lemmas, forms, folded, bool(declined), taken, verb)
+    form_of = _base_verb(text) if lang != "ru" and pos in _INFINITIVES and text.endswith(("у", "ю")) else None
+    return Term(lang, lemmas, forms, folded, bool(declined), taken, form_of)
 
 
 def _declined(text: str, pos: str | None, lemmas: tuple[str, ...]) -> tuple[str, ...]:
-    """The forms of a participle, which is no lemma, and of an adjective that stands for a noun, which is none of it."""
+    """The forms of what names a word and is no lemma: a participle, a degree, an adjective that stands for a noun."""
     if pos == "NOUN":
         return () if russian.names_noun(text) else russian.adjectival(text)
+    if pos == "ADJ" and not russian.dictionary_forms(text, pos):  # лучше, which is an adverb too
+        return russian.adjectival(text)
     return () if lemmas or pos == "VERB" else russian.adjectival(text)
 
 
@@ -138,9 +140,12 @@ def _in_kazakh(text: str, is_russian: bool) -> tuple[bool, bool]:
     return any(reading.lemma == text for reading in readings), bool(readings)
 
 
-def _verb(text: str) -> Verb | None:
+def _base_verb(text: str) -> BaseVerb | None:
     """қарамау → қарау, Polarity=Neg; төлену → төлеу, Voice=Pass; nothing for what is a verb by itself (демеу)."""
-    verbs = [reading for reading in kazakh.analyze(text) if reading.is_known and reading.pos == "VERB"]
+    verbs = [
+        reading for reading in kazakh.analyze(text)
+        if reading.is_known and reading.pos in _INFINITIVES and reading.spelling == "exact"
+    ]  # fmt: skip
     if any(reading.lemma == text for reading in verbs):
         return None
     infinitives = (reading for reading in verbs if reading.feats.get("VerbForm") == "Ger")

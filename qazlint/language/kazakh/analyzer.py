@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from qazlint.language.kazakh import stems
 from qazlint.language.kazakh.affixed import PARTICLES, affixed, hyphenated
@@ -96,7 +97,9 @@ def _otherwise(token: str, word: str) -> tuple[Analysis, ...]:
             lemmas = {reading.lemma for reading in found}
             others = [reading for reading in guessed if reading.lemma not in lemmas] if _is_bare(found[0]) else []
             return as_analyses(found + _after(found, others[:_BESIDE]))
-    restored = _typed(word) or (_typed(word.replace("э", "ә")) if "э" in word else [])
+    restored = _typed(word)
+    if "э" in word:  # for е, or for ә
+        restored = sorted((*restored, *_typed(word.replace("э", "ә"))), key=attrgetter("cost"))
     return (*as_analyses(restored, "folded"), *as_analyses(guessed[:_BESIDE] if restored else guessed))
 
 

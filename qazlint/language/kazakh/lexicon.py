@@ -49,8 +49,7 @@ def _grammar() -> grammar.Grammar:
 def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list[Reading]:
     """Readings by stems of the list, the likeliest first.
 
-    short   stems of fewer letters are only taken if they are frequent, or have an ending and are a verb or one letter
-            shorter: күл in кулди, той in тойга
+    short   stems of fewer letters are only taken if they are frequent, or verbs with an ending: күл in кулди
     roots   look through every derivation, not only those that are a safe way back to a less frequent root
     """
     found: list[Reading] = []
@@ -68,11 +67,7 @@ def known(word: str, book: Lexicon, short: int = 0, roots: bool = False) -> list
                         and stem.sound & ending.sounds
                         and stem.joints & ending.joint
                         and stem.harmony & ending.harmony
-                        and (
-                            cut >= short
-                            or stem.cost < RARE
-                            or (len(word) > short and (cut == short - 1 or stem.pos == "VERB"))
-                        )
+                        and (cut >= short or stem.cost < RARE or (len(word) > short and stem.pos in stems.VERBS))
                     ):
                         cost = stem.cost + ending.cost + length
                         if ending.makes:

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from itertools import product
 
+from qazlint.language.kazakh.alphabet import UNVOICED
+
 # One letter for each group that people mix up when they type without a Kazakh keyboard, or in Latin script.
 _FOLD = {**dict(zip("әғқңөұүһыійёэщц", "агкноуухиииеешс", strict=True)), "ь": "", "ъ": "", "я": "иа", "ю": "иу"}
 
 _ONLY_KAZAKH = frozenset("әғқңөұүһ")  # nobody types these for another letter
-_UNVOICED = {"б": "п", "г": "к", "ғ": "к"}  # as it is typed
 _FOREIGN = frozenset("щц")  # letters that no ending has and nobody writes others for
 _SHIFTING = frozenset("яюьъ")  # letters that change the number of letters when folded
 
@@ -76,16 +77,22 @@ def may_stand_for(typed: str, meant: str) -> bool:
     the one before it may be unvoiced: шыкты for шықты, of шығу.
     """
     stem = meant[:-1]
-    if not _FOREIGN.isdisjoint(typed[len(stem) :]):
+    if not _FOREIGN.isdisjoint(typed[len(stem) :].removeprefix(meant[-1:])):
         return False
     for at, (one, other) in enumerate(zip(typed, stem, strict=False)):
         if one in _SHIFTING or other in _SHIFTING:
             break
-        if one == other or (at == len(stem) - 1 and _UNVOICED.get(other) == one):
+        if one == other or (at == len(stem) - 1 and _unvoiced(other) == one):
             continue
         if one in _ONLY_KAZAKH or other in _FOREIGN or _FOLD.get(one, one) != _FOLD.get(other, other):
             return False
     return True
+
+
+def _unvoiced(letter: str) -> str:
+    """The letter that is typed for a voiced one which has become voiceless: к for ғ, which becomes қ."""
+    final = UNVOICED.get(letter, letter)
+    return _FOLD.get(final, final)
 
 
 def is_latin(word: str) -> bool:

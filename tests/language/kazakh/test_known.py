@@ -119,16 +119,15 @@ def test_typed_without_letters() -> None:
     assert told(fold("котерис"), folded) == ["көтеру~:VERB"]
 
 
-def test_short_stems_are_taken_when_they_are_frequent_or_have_an_ending() -> None:
+def test_short_stems_are_taken_when_they_are_frequent_or_verbs_with_an_ending() -> None:
     folded = folded_book()
     assert told(fold("онди"), folded, short=4) == ["өңді:ADJ"]
     assert told(fold("уйде"), folded) == ["үй:NOUN"]
     assert told(fold("уйде"), folded, short=2) == ["үй:NOUN"]
-    assert told(fold("уйде"), folded, short=3) == ["үй:NOUN"]  # a letter too short, with an ending
-    assert told(fold("уй"), folded, short=3) == []
-    assert told(fold("уйде"), folded, short=4) == []
-    assert told(fold("солерде"), folded, short=3) == ["сө:NOUN"]
-    assert told(fold("солерде"), folded, short=4) == []
+    assert told(fold("уйде"), folded, short=3) == []
+    assert told(fold("жеди"), folded, short=3) == ["жеу:VERB"]
+    assert told(fold("жеди"), folded, short=4) == []  # no longer than that
+    assert told(fold("же"), folded, short=3) == []
     assert told(fold("журсе"), folded, short=4) == []
     assert told(fold("журди"), folded, short=4) == ["жүру:VERB"]
     assert told(fold("журди"), folded, short=9) == ["жүру:VERB"]

@@ -18,6 +18,10 @@ SPELLINGS = """
 малдын | мал | folded
 экелди | әкелу | folded
 эриптесим | әріптес | folded
+эрине | әрине | folded
+мэселе | мәселе | folded
+энгиме | әңгіме | folded
+абзацтын | абзац | folded
 экем | әке | folded
 ишинде | іш | folded
 шыктым | шығу | folded

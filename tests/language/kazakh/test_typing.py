@@ -59,6 +59,8 @@ def test_normal_form(typed: str, normal: str) -> None:
         ("ойады", "оягу", True),
         ("мен", "м", True),
         ("дец", "деу", False),  # no ending has such a letter
+        ("плащтын", "плащ", True),
+        ("борщка", "борщ", True),
     ],
 )
 def test_who_lacks_letters_may_type_one_for_the_other(typed: str, meant: str, may: bool) -> None:
