@@ -20,7 +20,7 @@ from scripts.weights.posts import Post
 
 LEAST_LABELLED = 10  # posts of a matter: each fold must leave some to learn from
 FOLDS = 5
-ROUNDS = 2  # of folds: the more often the writers are dealt, the less a bound depends on how they fell
+ROUNDS = 4  # of folds: the more often the writers are dealt, the less a bound depends on how they fell
 _LEAST_TRUST = 0.1  # sums that tell nothing of unknown writers shall not be turned round
 _USUAL_SUM = 5.0  # the penalty of `_others` is meant for sums of this size and shares of 1
 
