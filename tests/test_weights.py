@@ -98,8 +98,8 @@ def test_the_program_has_every_weight(linter: Linter) -> None:
 
 
 def test_a_rule_that_weighs_is_cautious(linter: Linter) -> None:
-    """It is silent beside phrases of its matter and makes no error of a post: no phrase says it."""
+    """It is silent where a phrase of its matter speaks, and makes no error of a post: no phrase says it."""
     for rule in linter.policy.rules:
         if rule.scale:
-            assert f"{rule.clause}.{rule.part}".rstrip(".") in rule.yields.post, rule.id
+            assert f"{rule.clause}.{rule.part}".rstrip(".") in rule.yields.sentence, rule.id
             assert (rule.confidence, rule.severity != "error") == ("low", True), rule.id
