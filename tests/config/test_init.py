@@ -74,7 +74,7 @@ def test_a_policy_of_ones_own_passes_its_tests(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     assert run("init", "--policy", "acme").exit_code == 0
     assert run("rules", "test", "--policy", "acme").stdout == "4 passed, 0 failed\n"
-    assert run("rules", "check", "--policy", "acme").stdout.endswith(" 0 warnings\n")
+    assert run("rules", "check", "--policy", "acme").stdout.endswith(" 0 warnings, 0 notes\n")
     (tmp_path / "post.txt").write_text("Нам дали премию 300 тысяч!", encoding="utf-8")
     result = run("check", "post.txt")
     assert result.exit_code == 1

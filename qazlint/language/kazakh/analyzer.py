@@ -19,7 +19,7 @@ _AFTER = 1.5  # what it then costs after the known ones
 _RARE_NOUN = 2.5
 _SHORT_NOUN = 7  # letters
 _BESIDE = 2  # readings by unknown stems beside known ones
-_SHORT = 4  # letters; words and stems that are so short are read without their Kazakh letters with more care
+_SHORT = 4  # letters; so few are easily taken for others', so such words and stems are read with more care if folded
 
 _DISTINCT = (*stems.VERBS, "PRON")  # whose few letters no other word without Kazakh letters is likely to have
 
