@@ -213,6 +213,23 @@ def test_forms_patterns_and_things(term: str, said: Word, holds: bool) -> None:
     assert Term(term).holds(said) == holds
 
 
+@pytest.mark.parametrize(
+    ("wanted", "written", "same"),
+    [
+        ("+7-7172-00-11-22", "8 (7172) 00-11-22", True),
+        ("+7-7172-00-11-22", "+7 7172 001122", True),
+        ("+7-7172-00-11-22", "00-11-22", True),  # without the codes of country and town
+        ("00-11-22", "8 (7172) 00-11-22", True),
+        ("+7-7172-00-11-22", "8 (7172) 00-11-23", False),
+        ("+7-7172-00-11-22", "8 (6172) 00-11-22", False),
+        ("00-11-22", "8 (7172) 00-11-23", False),
+    ],
+)
+def test_a_telephone_number_is_the_same_however_written(wanted: str, written: str, same: bool) -> None:
+    assert Term(f"<phone={wanted}>").holds(Word(written, written, "phone", (written,))) == same
+    assert not Term(f"<phone={wanted}>").holds(Word(written, written, "number", (written,)))
+
+
 @pytest.mark.parametrize("kind", ["word", "mask", "abbreviation", "hashtag", "handle", "number"])
 def test_patterns_are_for_what_is_read(kind: str) -> None:
     assert Term("/q+a+/").holds(word(kind=kind))
