@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import add, mul, sub
 from typing import NamedTuple
 
@@ -35,6 +35,19 @@ class Heaviest(NamedTuple):
     passages: Sequence[Passage]
 
 
+class Rows(dict[int, Sequence[int]]):
+    """The weights of a key by column. Worked out when first asked for: few keys are looked at one by one."""
+
+    def __init__(self, weights: Mapping[int, int], columns: int) -> None:
+        super().__init__()
+        self._weights = weights
+        self._columns = columns
+
+    def __missing__(self, key: int) -> Sequence[int]:
+        row = self[key] = unpacked(self._weights[key], self._columns)
+        return row
+
+
 class Scales:
     """A policy's weights, ready to weigh with."""
 
@@ -43,19 +56,11 @@ class Scales:
         self.names = [name for name, _ in keys.program.scales]
         self._unsure = [even - SURE * UNIT for _, even in keys.program.scales]  # up to there a sum says nothing
         self.packed = keys.weight
-        self._weights = keys.program.weights
-        self._rows: dict[int, Sequence[int]] = {}
+        self.rows = Rows(keys.program.weights, self.columns)
 
     def sums(self, packed: int) -> Sequence[int]:
         """The sums by column."""
         return unpacked(packed, self.columns)
-
-    def row(self, key: int) -> Sequence[int]:
-        """The weights of a key by column. Worked out when first asked for: few keys are looked at one by one."""
-        found = self._rows.get(key)
-        if found is None:
-            found = self._rows[key] = self.sums(self._weights[key])
-        return found
 
     def totals(self, post: Sequence[int], sentence: Sequence[int]) -> Totals:
         """What a window weighs, given its sums and the greatest of its sentences' sums, by column."""
@@ -153,7 +158,8 @@ class Weighing:
 
     def _speaks(self, at: int, scale: Scale) -> int:
         """What a sentence adds to what speaks for the matter; what speaks against it does so for the whole post."""
-        positive = (max(0, self._scales.row(key)[scale.post]) for key in self._keys[at])
+        rows, column = self._scales.rows, scale.post
+        positive = [weight for key in self._keys[at] if (weight := rows[key][column]) > 0]
         return self._sentences[at][scale.sentence] + sum(positive)
 
     def _passages(self, window: tuple[int, int], scale: Scale) -> dict[Passage, int]:
@@ -161,11 +167,12 @@ class Weighing:
         heaviest = max(range(*window), key=lambda at: self._sentences[at][scale.sentence])
         weights: dict[Passage, int] = defaultdict(int)
         for at in range(*window):
-            view = self._views[at]
-            columns = (scale.post, scale.sentence) if at == heaviest else (scale.post,)
-            rows = ((key, self._scales.row(key)) for key in self._keys[at])
-            own = {key: total for key, row in rows if (total := sum([row[column] for column in columns]))}
-            for key, start, end in view.passages(frozenset(own)):
+            rows = [(key, self._scales.rows[key]) for key in self._keys[at]]
+            if at == heaviest:
+                own = {key: total for key, row in rows if (total := row[scale.post] + row[scale.sentence])}
+            else:
+                own = {key: row[scale.post] for key, row in rows if row[scale.post]}
+            for key, start, end in self._views[at].passages(frozenset(own)):
                 weights[at, start, end] += own[key]
         return weights
 
